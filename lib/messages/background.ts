@@ -1,0 +1,16 @@
+import * as v from 'valibot';
+
+/** One-off messages to the background. */
+export const ToBackground = v.variant('type', [
+  /** From a content script: this many passages on its page, or null while it is not read. Answer: nothing. */
+  v.object({ type: v.literal('count'), passages: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))) }),
+  /** From a panel: have the engine's owner running (Chrome: the offscreen document). Answer: true. */
+  v.object({ type: v.literal('start-engine') }),
+  /** From a panel: read this tab's page, as the user asked. Answer: Asked. */
+  v.object({ type: v.literal('read-tab'), tab: v.pipe(v.number(), v.integer()) }),
+]);
+export type ToBackground = v.InferOutput<typeof ToBackground>;
+
+/** Whether the tab's page could be read. `no-access`: the browser has not been given access to this tab. */
+export const Asked = v.picklist(['reading', 'no-access', 'not-a-page']);
+export type Asked = v.InferOutput<typeof Asked>;

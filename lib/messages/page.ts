@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+
+/** What content script and panel tell each other over the port named `pagePort` (see docs/architecture.md). */
+export const pagePort = 'zhengmai:page';
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+
+/** A passage of the page as the panel knows it. `id` stays the same while its text stands on the page. */
+export const PagePassage = v.object({
+  id,
+  text: v.pipe(v.string(), v.maxLength(20_000)),
+  kind: v.picklist(['task', 'requirement', 'provision', 'target', 'result']),
+  headings: v.pipe(v.array(v.pipe(v.string(), v.maxLength(500))), v.maxLength(12)),
+  section: v.pipe(v.number(), v.integer()),
+});
+export type PagePassage = v.InferOutput<typeof PagePassage>;
+
+/** What is known of the page as a document. */
+export const PageDetails = v.object({
+  title: v.pipe(v.string(), v.maxLength(500)),
+  site: v.pipe(v.string(), v.maxLength(200)),
+  host: v.pipe(v.string(), v.maxLength(255)),
+  government: v.boolean(),
+  /** The year the document is about, when it can be told. */
+  year: v.nullable(v.pipe(v.number(), v.integer())),
+});
+export type PageDetails = v.InferOutput<typeof PageDetails>;
+
+/** From the content script to the panel. */
+export const FromPage = v.variant('type', [
+  /** The page is being read; `read` of `total` characters, `total` 0 when not yet known. */
+  v.object({ type: v.literal('reading'), read: v.number(), total: v.number() }),
+  /** The page's passages in reading order. Sent again whenever they change; `revision` counts up. */
+  v.object({
+    type: v.literal('passages'),
+    revision: v.pipe(v.number(), v.integer()),
+    page: PageDetails,
+    passages: v.pipe(v.array(PagePassage), v.maxLength(20_000)),
+  }),
+  /** Passages now in the viewport, in reading order. */
+  v.object({ type: v.literal('in-view'), ids: v.pipe(v.array(id), v.maxLength(2_000)) }),
+  /** The user chose a mark on the page. */
+  v.object({ type: v.literal('chosen'), id }),
+  /** The page could not be read. */
+  v.object({ type: v.literal('failed'), reason: v.pipe(v.string(), v.maxLength(500)) }),
+]);
+export type FromPage = v.InferOutput<typeof FromPage>;
+
+/** From the panel to the content script. */
+export const ToPage = v.variant('type', [
+  /** Light this passage on the page, or none. */
+  v.object({ type: v.literal('light'), id: v.nullable(id) }),
+  /** Scroll to this passage and light it for a moment. */
+  v.object({ type: v.literal('show'), id }),
+  /** Read the page again from the beginning. */
+  v.object({ type: v.literal('read-again') }),
+]);
+export type ToPage = v.InferOutput<typeof ToPage>;
