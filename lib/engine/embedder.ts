@@ -1,0 +1,9 @@
+/** Turns texts into vectors. The same interface in the browser's worker and in Node. */
+export interface Embedder {
+  /** Identity of the model: hash of its file, dtype, pooling and prefix. Vectors of two identities are never compared. */
+  readonly identity: string;
+  /** Length of a vector. */
+  readonly dimensions: number;
+  /** One L2-normalised vector a text, in the texts' order. */
+  embed(texts: readonly string[]): Promise<Float32Array[]>;
+}
