@@ -1,21 +1,46 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
-/** Firefox identifies the extension by this id; tests derive its pages' address from it. */
-export const geckoId = 'zhengmai@zhengmai.example';
+/** Firefox knows the extension by this id; tests derive its pages' address from it. */
+const geckoId = 'zhengmai@zhengmai.example';
 
+/** The one way to open the panel that counts as the user's asking: icon, shortcut and menu all end in it. */
+const shortcut = { suggested_key: { default: 'Alt+Shift+Z' } };
+
+// Firefox is built as MV2: host access to *.gov.cn is granted at install, and the persistent background page owns the
+// engine's worker without being suspended in the middle of its work (docs/architecture.md).
 export default defineConfig({
-  // Firefox is built as MV2: host access to *.gov.cn is granted at install, and the persistent background
-  // page can own the engine's worker without being suspended (docs/architecture.md, "Firefox: MV2").
-  manifestVersion: undefined,
   imports: false,
   vite: () => ({ plugins: [preact()] }),
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, manifestVersion }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
-    ...(browser === 'firefox' && {
-      browser_specific_settings: { gecko: { id: geckoId, strict_min_version: '140.0' } },
-    }),
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'].concat(
+      browser === 'firefox' ? [] : ['offscreen'],
+    ),
+    host_permissions: ['*://*.gov.cn/*'],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; object-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'",
+    },
+    action: { default_title: '__MSG_actionTitle__' },
+    commands: { [manifestVersion === 2 ? '_execute_browser_action' : '_execute_action']: shortcut },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: geckoId,
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : {
+          minimum_chrome_version: '116',
+          // Isolation gives the engine's worker shared memory, hence two threads.
+          cross_origin_embedder_policy: { value: 'require-corp' },
+          cross_origin_opener_policy: { value: 'same-origin' },
+        }),
   }),
 });

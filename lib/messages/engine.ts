@@ -55,7 +55,14 @@ export const ToEngine = v.variant('type', [
 export type ToEngine = v.InferOutput<typeof ToEngine>;
 
 /** Why the engine could not start, for the panel to put into words. */
-export const EngineFault = v.picklist(['model-missing', 'model-damaged', 'self-test', 'library', 'memory', 'crashed']);
+export const EngineFault = v.picklist([
+  'model-missing',
+  'model-damaged',
+  'self-test',
+  'library',
+  'memory',
+  'crashed',
+]);
 export type EngineFault = v.InferOutput<typeof EngineFault>;
 
 /** From the engine to a panel. */
@@ -66,7 +73,17 @@ export const FromEngine = v.variant('type', [
   v.object({ type: v.literal('ready'), tasks: count, plans: count }),
   v.object({ type: v.literal('failed'), fault: EngineFault, detail: v.string() }),
   /** The matches of one passage, best first; empty when nothing is related. */
-  v.object({ type: v.literal('matched'), revision: v.pipe(v.number(), v.integer()), id, matches: v.array(Match) }),
-  v.object({ type: v.literal('progress'), revision: v.pipe(v.number(), v.integer()), done: count, total: count }),
+  v.object({
+    type: v.literal('matched'),
+    revision: v.pipe(v.number(), v.integer()),
+    id,
+    matches: v.array(Match),
+  }),
+  v.object({
+    type: v.literal('progress'),
+    revision: v.pipe(v.number(), v.integer()),
+    done: count,
+    total: count,
+  }),
 ]);
 export type FromEngine = v.InferOutput<typeof FromEngine>;

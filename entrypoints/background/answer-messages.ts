@@ -1,0 +1,29 @@
+import { browser } from 'wxt/browser';
+import { ToBackground } from '../../lib/messages/background.ts';
+import { receive } from '../../lib/messages/receive.ts';
+import { readTab } from './read-tab.ts';
+import { showCount } from './show-count.ts';
+import { startEngine } from './start-engine.ts';
+
+/** Answers the one-off messages of content scripts and panels. */
+export function answerMessages(): void {
+  browser.runtime.onMessage.addListener((raw, sender, answer) => {
+    if (sender.id !== browser.runtime.id) return;
+    const message = receive(ToBackground, raw);
+    if (!message) return;
+    const fromPage = sender.tab !== undefined && !sender.url?.startsWith(browser.runtime.getURL('/'));
+
+    if (message.type === 'count') {
+      if (sender.tab?.id !== undefined) void showCount(sender.tab.id, message.passages);
+      return;
+    }
+    // The others come from our own pages only.
+    if (fromPage) return;
+    const done = message.type === 'start-engine' ? startEngine() : readTab(message.tab);
+    done.then(answer, (error: unknown) => {
+      console.error(error);
+      answer(false);
+    });
+    return true;
+  });
+}

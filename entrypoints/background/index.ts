@@ -1,0 +1,15 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { answerMessages } from './answer-messages.ts';
+import { offerPanel } from './offer-panel.ts';
+import { serveEngineHere } from './serve-engine.ts';
+
+export default defineBackground({
+  type: 'module',
+  // Firefox (MV2): the page owns the engine's worker and must not be suspended.
+  persistent: { firefox: true },
+  main() {
+    offerPanel();
+    answerMessages();
+    serveEngineHere();
+  },
+});

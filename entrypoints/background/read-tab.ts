@@ -1,0 +1,22 @@
+import { browser } from 'wxt/browser';
+import type { Asked } from '../../lib/messages/background.ts';
+
+/** Where WXT puts the content script; the same file that the manifest names for *.gov.cn. */
+const script = '/content-scripts/content.js';
+const styles = '/content-scripts/content.css';
+
+/**
+ * Reads a tab's page because the user asked for it. Needs access to the tab: *.gov.cn, or `activeTab` after the icon,
+ * the shortcut or the menu was used on it. A page that is being read already is left alone by the content script itself.
+ */
+export async function readTab(tabId: number): Promise<Asked> {
+  try {
+    await browser.scripting.insertCSS({ target: { tabId }, files: [styles] });
+    await browser.scripting.executeScript({ target: { tabId }, files: [script] });
+    return 'reading';
+  } catch (error) {
+    // Both browsers tell a missing permission ("Cannot access contents of …", "Missing host permission for the tab")
+    // from a page of their own ("Cannot access a chrome:// URL", "Cannot access …") only by words.
+    return /permission|Cannot access contents/i.test(String(error)) ? 'no-access' : 'not-a-page';
+  }
+}
