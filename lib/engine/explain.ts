@@ -1,0 +1,15 @@
+import { fold } from '../policy/fold.ts';
+import type { MatchReason, SharedTerm } from '../policy/match.ts';
+import type { LexicalIndex } from './lexical-index.ts';
+import { sharedTerms } from './shared-terms.ts';
+
+/** Why a task was matched, out of the very features that made its score. */
+export function explain(
+  passage: string,
+  task: string,
+  score: { readonly similarity: number; readonly lexical: number },
+  index: LexicalIndex,
+): MatchReason {
+  const terms: SharedTerm[] = sharedTerms(fold(passage), fold(task), (bigram) => index.idf(bigram));
+  return { similarity: score.similarity, lexical: score.lexical, terms, programmes: [], measures: [] };
+}

@@ -1,0 +1,43 @@
+import type { Match } from '../policy/match.ts';
+import type { PlanDetails, Task } from '../policy/plan.ts';
+import { explain } from './explain.ts';
+import type { Query, TaskIndex } from './rank.ts';
+import { strengthOf } from './strength.ts';
+
+/**
+ * The matches of one passage, best first, each with its strength and its reasons; empty when nothing is related.
+ *
+ * @param plans the plans whose tasks the index holds, by id
+ * @param limit how many at most
+ */
+export function matchPassage(
+  index: TaskIndex<Task>,
+  plans: ReadonlyMap<string, PlanDetails>,
+  query: Query,
+  limit: number,
+): Match[] {
+  const matches: Match[] = [];
+  for (const ranked of index.rank(query, limit)) {
+    const strength = strengthOf(ranked.score);
+    if (strength === null) break;
+    const task = index.tasks[ranked.row]!;
+    const plan = plans.get(task.plan)!;
+    matches.push({
+      task: {
+        plan: plan.id,
+        planTitle: plan.title,
+        issuer: plan.issuer,
+        year: plan.year,
+        index: task.index,
+        text: task.text,
+        headings: task.headings,
+        start: task.start,
+        end: task.end,
+      },
+      score: ranked.score,
+      strength,
+      why: explain(query.text, task.text, ranked, index.lexical),
+    });
+  }
+  return matches;
+}

@@ -1,0 +1,85 @@
+import type { Task } from '../policy/plan.ts';
+import { LexicalIndex } from './lexical-index.ts';
+import { VectorTable } from './vector-table.ts';
+
+/** What ranking has to know of a task. */
+export type RankedText = Pick<Task, 'text' | 'plan'>;
+
+/** A passage that asks for its related tasks. */
+export interface Query {
+  readonly text: string;
+  /** Its context vector (see context-vectors.ts), L2-normalised. */
+  readonly vector: Float32Array;
+  /** Ids of plans whose tasks are left out: those of the passage's own year, or the passage's own plan. */
+  readonly without?: ReadonlySet<string>;
+}
+
+export interface Ranked {
+  /** Which task, as a row of the index. */
+  readonly row: number;
+  /** similarity + lexical */
+  readonly score: number;
+  /** Cosine of the context vectors, -1 to 1. */
+  readonly similarity: number;
+  /** Cosine of the TF-IDF vectors, 0 to 1. */
+  readonly lexical: number;
+}
+
+/**
+ * The tasks of a library, ready to be ranked: a lexical index and a table of context vectors with the same rows.
+ * Plans can be added at any time; nothing is computed twice but the weights that the new texts change.
+ */
+export class TaskIndex<T extends RankedText = Task> {
+  readonly tasks: T[] = [];
+  readonly lexical = new LexicalIndex();
+  readonly vectors: VectorTable;
+  /** Scores of the query in hand, by row; kept between queries to spare allocations. */
+  #similarity = new Float32Array(0);
+  #lexical = new Float32Array(0);
+
+  constructor(dimensions: number) {
+    this.vectors = new VectorTable(dimensions);
+  }
+
+  /**
+   * Adds tasks with their context vectors, in the same order.
+   * @throws RangeError when there are not as many vectors as tasks, or one has the wrong length
+   */
+  add(tasks: readonly T[], vectors: readonly Float32Array[]): void {
+    if (tasks.length !== vectors.length)
+      throw new RangeError(`${tasks.length} tasks, ${vectors.length} vectors`);
+    for (const [i, task] of tasks.entries()) {
+      this.vectors.add(vectors[i]!);
+      this.lexical.add(task.text);
+      this.tasks.push(task);
+    }
+  }
+
+  /**
+   * The tasks most related to a passage, best first: the plain sum of the cosine of the context vectors and the cosine
+   * of the TF-IDF vectors. docs/matching.md says what else was tried.
+   */
+  rank(query: Query, limit: number): Ranked[] {
+    const rows = this.tasks.length;
+    if (this.#similarity.length < rows) {
+      this.#similarity = new Float32Array(rows);
+      this.#lexical = new Float32Array(rows);
+    }
+    const similarity = this.#similarity;
+    const lexical = this.#lexical;
+    this.vectors.dots(query.vector, similarity);
+    this.lexical.scores(query.text, lexical);
+
+    const best: Ranked[] = [];
+    for (let row = 0; row < rows; row += 1) {
+      const score = similarity[row]! + lexical[row]!;
+      if (best.length >= limit && score <= best[best.length - 1]!.score) continue;
+      if (query.without?.has(this.tasks[row]!.plan)) continue;
+      let at = best.length;
+      while (at > 0 && best[at - 1]!.score < score) at -= 1;
+      best.splice(at, 0, { row, score, similarity: similarity[row]!, lexical: lexical[row]! });
+      if (best.length > limit) best.pop();
+    }
+    return best;
+  }
+}
