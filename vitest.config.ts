@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+// Unit tests, beside the code they test. The built extension in real browsers: vitest.e2e.config.ts.
+export default defineConfig({
+  plugins: [WxtVitest()],
+  test: {
+    include: ['{components,entrypoints,lib,scripts,seeds}/**/*.test.{ts,tsx}'],
+  },
+});
