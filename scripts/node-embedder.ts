@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Embedder } from '../lib/engine/embedder.ts';
+import type { EngineFiles } from '../lib/engine/engine-files.ts';
+import { createEmbedder } from '../lib/engine/model-embedder.ts';
+import { buildModel } from './build-model.ts';
+import { cacheFolder, publicFolder } from './folders.ts';
+import { keepVectors } from './kept-vectors.ts';
+
+/** The package's files, read from `public/`. */
+export const publicFiles: EngineFiles = {
+  async read(path, onRead) {
+    const bytes = new Uint8Array(await readFile(join(publicFolder, path)));
+    onRead?.(bytes.length);
+    return bytes;
+  },
+};
+
+/**
+ * The embedder in Node: the same model, runtime and vectors as in the browser. Builds the model when it is not there.
+ * @param options.keep keep vectors in `.cache/` between runs (for evaluation)
+ */
+export async function createNodeEmbedder(options: { keep?: boolean } = {}): Promise<Embedder> {
+  await buildModel();
+  const start = () => createEmbedder({ files: publicFiles });
+  return options.keep ? keepVectors(start, join(cacheFolder, 'vectors')) : start();
+}
