@@ -1,4 +1,4 @@
-import { fold } from '../policy/fold.ts';
+import { comparable } from '../policy/comparable.ts';
 import type { MatchReason, SharedTerm } from '../policy/match.ts';
 import type { LexicalIndex } from './lexical-index.ts';
 import { sharedTerms } from './shared-terms.ts';
@@ -10,6 +10,8 @@ export function explain(
   score: { readonly similarity: number; readonly lexical: number },
   index: LexicalIndex,
 ): MatchReason {
-  const terms: SharedTerm[] = sharedTerms(fold(passage), fold(task), (bigram) => index.idf(bigram));
+  const terms: SharedTerm[] = sharedTerms(comparable(passage), comparable(task), (bigram) =>
+    index.idf(bigram),
+  );
   return { similarity: score.similarity, lexical: score.lexical, terms, programmes: [], measures: [] };
 }

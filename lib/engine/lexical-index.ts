@@ -1,4 +1,4 @@
-import { foldText } from '../policy/fold.ts';
+import { comparableText } from '../policy/comparable.ts';
 
 /** The two UTF-16 units of a bigram as one number. */
 export const bigramAt = (folded: string, i: number): number =>
@@ -38,7 +38,7 @@ export class LexicalIndex {
 
   /** Adds a text; its row is the number of texts added before. */
   add(text: string): void {
-    const counted = countBigrams(foldText(text));
+    const counted = countBigrams(comparableText(text));
     const from = this.#rowStart[this.#rows]!;
     this.#rowStart = roomFor(this.#rowStart, this.#rows + 2);
     this.#bigrams = roomFor(this.#bigrams, from + counted.size);
@@ -73,7 +73,7 @@ export class LexicalIndex {
     const { start, row, weight } = (this.#lists ??= this.#invert());
     let squares = 0;
     const query: [number, number][] = [];
-    for (const [bigram, count] of countBigrams(foldText(text))) {
+    for (const [bigram, count] of countBigrams(comparableText(text))) {
       const own = (1 + Math.log(count)) * this.idf(bigram);
       squares += own * own;
       const number = this.#numbers.get(bigram);

@@ -1,4 +1,4 @@
-import type { Folded } from '../policy/fold.ts';
+import type { Comparable } from '../policy/comparable.ts';
 import type { SharedTerm } from '../policy/match.ts';
 import type { Span } from '../policy/span.ts';
 import { bigramAt } from './lexical-index.ts';
@@ -15,7 +15,11 @@ interface Stretch {
  *
  * @param idf weight of a bigram, as the lexical index has it
  */
-export function sharedTerms(passage: Folded, task: Folded, idf: (bigram: number) => number): SharedTerm[] {
+export function sharedTerms(
+  passage: Comparable,
+  task: Comparable,
+  idf: (bigram: number) => number,
+): SharedTerm[] {
   const parts = bigramParts(passage.text, task.text, idf);
   const weigh = (text: string) => bigramsOf(text).reduce((sum, bigram) => sum + (parts.get(bigram) ?? 0), 0);
   const stretches = maximalStretches(passage.text, task.text)
@@ -45,7 +49,7 @@ export function sharedTerms(passage: Folded, task: Folded, idf: (bigram: number)
   return terms.sort((a, b) => b.weight - a.weight);
 }
 
-const rawSpan = (folded: Folded, at: number, length: number): Span => ({
+const rawSpan = (folded: Comparable, at: number, length: number): Span => ({
   start: folded.starts[at]!,
   end: folded.ends[at + length - 1]!,
 });
