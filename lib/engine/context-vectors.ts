@@ -12,7 +12,7 @@ export function headedText(task: InContext): string | null {
 const headedShare = 0.5;
 const aroundShare = 0.3;
 /** How many neighbours on each side stand for the section where there is no heading. */
-const reach = 2;
+export const reach = 2;
 
 /**
  * Context vectors of the tasks of one plan, in order: normalise(own + 0.5 · headed + 0.3 · mean of the section), and
