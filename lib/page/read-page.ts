@@ -1,0 +1,128 @@
+import { shownParent } from './flat-tree.ts';
+import type { CachedFragment, FragmentCache } from './fragment.ts';
+import type { BlockSource, PageBlock, PageText, ReadProgress } from './page-text.ts';
+import { placeBlocks } from './place-blocks.ts';
+import { Reading } from './reading.ts';
+
+/** Far more than the longest report; beyond it no page is text that a person reads. */
+const mostCharacters = 8_000_000;
+
+/**
+ * Reads what a document shows, with its same-origin frames and open shadow trees, into text with a way back to the
+ * nodes. Reading again visits only what was `touched` since; without changes told, the earlier reading stands.
+ * @param most bound on the characters read, about; what comes after the block that reaches it is cut.
+ */
+export function createPageReader(document: Document, most = mostCharacters): PageReader {
+  return new PageReader(document, most);
+}
+
+/** Reads a document once, in steps of well under a ms. */
+export function readPage(document: Document): Generator<ReadProgress, PageText, void> {
+  return createPageReader(document).read();
+}
+
+export class PageReader {
+  private readonly document: Document;
+  private readonly most: number;
+  private readonly fragments = new Fragments();
+  private readonly placed = new WeakMap<BlockSource, PageBlock>();
+
+  constructor(document: Document, most: number) {
+    this.document = document;
+    this.most = most;
+  }
+
+  /**
+   * One reading, in steps of well under a ms. It may be left unfinished; what it read is kept. Changes made while it
+   * goes on are seen in part: tell them by `touched` and read again.
+   */
+  *read(): Generator<ReadProgress, PageText, void> {
+    const reading = new Reading(this.fragments, this.most);
+    const root = this.document.body ?? this.document.documentElement;
+    if (root) yield* reading.walk(root);
+    const placing = placeBlocks(reading.whole, reading.cut, this.placed);
+    for (;;) {
+      const step = placing.next();
+      if (step.done) return step.value;
+      yield reading.progress;
+    }
+  }
+
+  /**
+   * Tells that the children or the text of these nodes have changed; with `style`, how they and all in them are shown.
+   */
+  touched(nodes: Iterable<Node>, style = false): void {
+    this.fragments.touched(nodes, style);
+  }
+
+  /** The document, and the shadow roots and frame documents read: what is to be watched for changes. */
+  get roots(): readonly (Document | ShadowRoot)[] {
+    return [this.document, ...standing(this.fragments.roots, hostOf)];
+  }
+
+  /** Frame elements met, readable or not: the documents in them come and go with `load`. */
+  get frames(): readonly Element[] {
+    return standing(this.fragments.frames, (frame) => frame);
+  }
+}
+
+const hostOf = (root: Document | ShadowRoot): Element | undefined =>
+  root.nodeType === 9 ? shownParent(root) : (root as ShadowRoot).host;
+
+/** Drops what has left the page from a set, and gives the rest. */
+function standing<T>(set: Set<T>, elementOf: (entry: T) => Element | undefined): T[] {
+  for (const entry of set) if (!elementOf(entry)?.isConnected) set.delete(entry);
+  return [...set];
+}
+
+/** What is known of elements from earlier readings, and what has changed in them since. */
+class Fragments implements FragmentCache {
+  clock = 0;
+  readonly roots = new Set<Document | ShadowRoot>();
+  readonly frames = new Set<Element>();
+  private readonly known = new WeakMap<Element, CachedFragment>();
+  private readonly touchedAt = new WeakMap<Element, number>();
+  private readonly styles = new WeakMap<Element, number>();
+
+  get(element: Element): CachedFragment | undefined {
+    return this.known.get(element);
+  }
+
+  keep(element: Element, fragment: CachedFragment, begun: number): void {
+    fragment.stale = (this.touchedAt.get(element) ?? 0) > begun;
+    this.known.set(element, fragment);
+  }
+
+  styledAt(element: Element): number {
+    return this.styles.get(element) ?? 0;
+  }
+
+  entered(element: Element, tag: string, root: ShadowRoot | Document | undefined): void {
+    if (root) this.roots.add(root);
+    if (tag === 'iframe' || tag === 'frame') this.frames.add(element);
+  }
+
+  touched(nodes: Iterable<Node>, style: boolean): void {
+    this.clock++;
+    const seen = new Set<Node>();
+    for (const node of nodes) {
+      // A document stands for all that is read of it.
+      const body = node.nodeType === 9 ? (node as Document).body : null;
+      if (style && (body ?? node).nodeType === 1) this.styles.set((body ?? node) as Element, this.clock);
+      this.invalidate(body ?? node, seen);
+      // What is put into a host shows up in the slots of its shadow tree.
+      for (const slot of (node as Element).shadowRoot?.querySelectorAll('slot') ?? [])
+        this.invalidate(slot, seen);
+    }
+  }
+
+  /** A fragment holds those of the elements in it: all around a change are stale, through shadow roots and frames. */
+  private invalidate(node: Node, seen: Set<Node>): void {
+    for (let at: Node | undefined = node; at && !seen.has(at); at = shownParent(at)) {
+      seen.add(at);
+      this.touchedAt.set(at as Element, this.clock);
+      const known = this.known.get(at as Element);
+      if (known) known.stale = true;
+    }
+  }
+}
