@@ -1,66 +1,48 @@
 import type { Passage } from '../policy/passage.ts';
 
-/** What a context vector needs to know of a passage or a task besides its vector. */
-export type InContext = Pick<Passage, 'text' | 'headings' | 'section'>;
+/** How much its heading and its neighbours count beside a text's own vector. Plateau: 0.2 to 0.5. */
+const headingShare = 0.3;
+const neighbourShare = 0.3;
+/** How many neighbours on each side. */
+const reach = 2;
 
-/** The text that is embedded besides a task's own: its innermost heading before it. Null without a heading. */
-export function headedText(task: InContext): string | null {
-  const heading = task.headings.at(-1);
-  return heading === undefined ? null : `${heading}：${task.text}`;
+/** The text that is embedded besides a task's own, once for all tasks under it: its innermost heading, or null. */
+export function contextText(task: Pick<Passage, 'headings'>): string | null {
+  return task.headings.at(-1) ?? null;
 }
 
-const headedShare = 0.5;
-const aroundShare = 0.3;
-/** How many neighbours on each side stand for the section where there is no heading. */
-export const reach = 2;
-
 /**
- * Context vectors of the tasks of one plan, in order: normalise(own + 0.5 · headed + 0.3 · mean of the section), and
- * where there is no heading normalise(own + 0.3 · mean of the two neighbours on each side).
+ * Context vectors of the tasks of one plan: normalise(own + 0.3 · heading + 0.3 · mean of the two neighbours on each
+ * side). A task alone often does not say what it is about ("一是要…"); what stands around it does. docs/matching.md
+ * compares this with dearer forms.
  *
- * @param tasks the tasks of one plan in reading order
- * @param own the vector of each task's text
- * @param headed the vector of each task's `headedText`, null where that is null
+ * @param own the vector of each task's text, in reading order, L2-normalised
+ * @param headings the vector of each task's `contextText`, null where that is null
  */
 export function taskVectors(
-  tasks: readonly InContext[],
   own: readonly Float32Array[],
-  headed: readonly (Float32Array | null)[],
+  headings: readonly (Float32Array | null)[],
 ): Float32Array[] {
-  const sections = sectionMeans(tasks, own);
-  return tasks.map((task, i) => {
-    const sum = own[i]!.slice();
-    const withHeading = headed[i];
-    if (withHeading) {
-      addTo(sum, withHeading, headedShare);
-      addTo(sum, sections.get(task.section)!, aroundShare);
-    } else {
-      addTo(sum, neighbourMean(own, i), aroundShare);
-    }
+  return own.map((vector, i) => {
+    const sum = vector.slice();
+    const heading = headings[i];
+    if (heading) addTo(sum, heading, headingShare);
+    addTo(sum, neighbourMean(own, i), neighbourShare);
     return normalise(sum);
   });
 }
 
 /**
  * The context vector of passage `i` of a page: normalise(own + 0.3 · mean of the two neighbours on each side). It needs
- * no embedding but those of the passages themselves, so results can follow as the vectors come: neighbours that are
- * not there yet are left out. docs/matching.md has what the dearer forms would give.
+ * no embedding but those of the passages themselves, so results can follow as the vectors come; neighbours that are not
+ * there (yet) are left out.
+ *
+ * @param own the vectors of the page's passages in reading order; `own[i]` must be there
  */
 export function passageVector(own: readonly (Float32Array | undefined)[], i: number): Float32Array {
   const sum = own[i]!.slice();
-  addTo(sum, neighbourMean(own, i), aroundShare);
+  addTo(sum, neighbourMean(own, i), neighbourShare);
   return normalise(sum);
-}
-
-function sectionMeans(tasks: readonly InContext[], own: readonly Float32Array[]): Map<number, Float32Array> {
-  const means = new Map<number, Float32Array>();
-  for (const [i, task] of tasks.entries()) {
-    const mean = means.get(task.section);
-    if (mean) addTo(mean, own[i]!, 1);
-    else means.set(task.section, own[i]!.slice());
-  }
-  for (const mean of means.values()) normalise(mean);
-  return means;
 }
 
 /** The normalised mean of the neighbours that are there; all zero when none is. */

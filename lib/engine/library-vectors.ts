@@ -1,14 +1,15 @@
 import type { Plan } from '../policy/plan.ts';
-import { headedText, taskVectors } from './context-vectors.ts';
+import { contextText, taskVectors } from './context-vectors.ts';
 import type { Embedder } from './embedder.ts';
 
-/** The context vectors of a plan's tasks, in order, computed afresh. */
+/** The context vectors of a plan's tasks, in order, computed afresh. Each heading is embedded once. */
 export async function embedTasks(embedder: Embedder, plan: Pick<Plan, 'tasks'>): Promise<Float32Array[]> {
   const own = await embedder.embed(plan.tasks.map((task) => task.text));
-  const headed: (Float32Array | null)[] = [];
-  for (const task of plan.tasks) {
-    const text = headedText(task);
-    headed.push(text === null ? null : (await embedder.embed([text]))[0]!);
-  }
-  return taskVectors(plan.tasks, own, headed);
+  const contexts = plan.tasks.map(contextText);
+  const texts = [...new Set(contexts)].filter((text) => text !== null);
+  const vectors = await embedder.embed(texts);
+  return taskVectors(
+    own,
+    contexts.map((text) => (text === null ? null : vectors[texts.indexOf(text)]!)),
+  );
 }

@@ -14,10 +14,13 @@ export interface Query {
   readonly without?: ReadonlySet<string>;
 }
 
+/** How much the lexical cosine counts beside the similarity. From 0.7 to 1.3 it is the same within noise. */
+export const lexicalShare = 0.8;
+
 export interface Ranked {
   /** Which task, as a row of the index. */
   readonly row: number;
-  /** similarity + lexical */
+  /** similarity + 0.8 · lexical */
   readonly score: number;
   /** Cosine of the context vectors, -1 to 1. */
   readonly similarity: number;
@@ -56,8 +59,10 @@ export class TaskIndex<T extends RankedText = Task> {
   }
 
   /**
-   * The tasks most related to a passage, best first: the plain sum of the cosine of the context vectors and the cosine
-   * of the TF-IDF vectors. docs/matching.md says what else was tried.
+   * The tasks most related to a passage, best first: the weighted sum of the cosine of the context vectors and the
+   * cosine of the TF-IDF vectors. docs/matching.md says what else was tried.
+   *
+   * @param limit how many at most
    */
   rank(query: Query, limit: number): Ranked[] {
     const rows = this.tasks.length;
@@ -72,7 +77,7 @@ export class TaskIndex<T extends RankedText = Task> {
 
     const best: Ranked[] = [];
     for (let row = 0; row < rows; row += 1) {
-      const score = similarity[row]! + lexical[row]!;
+      const score = similarity[row]! + lexicalShare * lexical[row]!;
       if (best.length >= limit && score <= best[best.length - 1]!.score) continue;
       if (query.without?.has(this.tasks[row]!.plan)) continue;
       let at = best.length;
