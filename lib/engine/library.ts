@@ -1,9 +1,12 @@
 import * as v from 'valibot';
 import type { Plan, PlanDetails, Task } from '../policy/plan.ts';
+import type { Embedder } from './embedder.ts';
 import { asEngineError, EngineError } from './engine-error.ts';
 import { type EngineFiles, sha256 } from './engine-files.ts';
+import { embedTasks } from './library-vectors.ts';
 import { model, modelIdentity } from './model.ts';
 import { TaskIndex } from './rank.ts';
+import { cosine } from './self-test.ts';
 import { readVectors } from './vectors-file.ts';
 
 /** The library's files in the package, made by `scripts/build-library.ts`. */
@@ -103,4 +106,24 @@ export async function readLibrary(files: EngineFiles): Promise<Library> {
   } catch (error) {
     throw asEngineError(error, 'library');
   }
+}
+
+/**
+ * Embeds every task of the library afresh and compares it with the shipped vector.
+ * @returns how many tasks, and the smallest cosine
+ */
+export async function checkLibrary(
+  embedder: Embedder,
+  { plans, index }: Library,
+): Promise<{ tasks: number; least: number }> {
+  let row = 0;
+  let least = 1;
+  for (const id of plans.keys()) {
+    const tasks = index.tasks.filter((task) => task.plan === id);
+    for (const vector of await embedTasks(embedder, { tasks })) {
+      least = Math.min(least, cosine(vector, index.vectors.row(row)));
+      row += 1;
+    }
+  }
+  return { tasks: row, least };
 }

@@ -7,6 +7,8 @@ export const enginePort = 'zhengmai:engine';
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.pipe(v.string(), v.maxLength(20_000));
+/** Arrays that are read only, as the room's types have them. */
+const list = <S extends v.GenericSchema>(of: S) => v.pipe(v.array(of), v.readonly());
 const span = v.object({ start: count, end: count });
 
 export const Match = v.object({
@@ -17,7 +19,7 @@ export const Match = v.object({
     year: v.pipe(v.number(), v.integer()),
     index: count,
     text,
-    headings: v.array(v.string()),
+    headings: list(v.string()),
     start: count,
     end: count,
   }),
@@ -26,11 +28,11 @@ export const Match = v.object({
   why: v.object({
     similarity: v.number(),
     lexical: v.number(),
-    terms: v.array(
-      v.object({ text: v.string(), inPassage: v.array(span), inTask: v.array(span), weight: v.number() }),
+    terms: list(
+      v.object({ text: v.string(), inPassage: list(span), inTask: list(span), weight: v.number() }),
     ),
-    programmes: v.array(v.string()),
-    measures: v.array(v.object({ of: v.string(), inPassage: v.string(), inTask: v.string() })),
+    programmes: list(v.string()),
+    measures: list(v.object({ of: v.string(), inPassage: v.string(), inTask: v.string() })),
   }),
 });
 
@@ -51,6 +53,11 @@ export const ToEngine = v.variant('type', [
   v.object({ type: v.literal('first'), ids: v.array(id) }),
   /** Start the engine again after it failed. */
   v.object({ type: v.literal('retry') }),
+  /**
+   * Self-check: embed every task of the library here and compare it with the shipped vectors. Takes some seconds;
+   * passages go first. Answered by `checked`.
+   */
+  v.object({ type: v.literal('check') }),
 ]);
 export type ToEngine = v.InferOutput<typeof ToEngine>;
 
@@ -77,8 +84,10 @@ export const FromEngine = v.variant('type', [
     type: v.literal('matched'),
     revision: v.pipe(v.number(), v.integer()),
     id,
-    matches: v.array(Match),
+    matches: list(Match),
   }),
+  /** All tasks were embedded here; `least` is the smallest cosine between a shipped vector and the one made here. */
+  v.object({ type: v.literal('checked'), tasks: count, least: v.number() }),
   v.object({
     type: v.literal('progress'),
     revision: v.pipe(v.number(), v.integer()),

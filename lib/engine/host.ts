@@ -1,0 +1,216 @@
+import { type EngineFault, type FromEngine, ToEngine } from '../messages/engine.ts';
+import { receive } from '../messages/receive.ts';
+import type { MatchRequest } from './page-queue.ts';
+import type { FromWorker, ToWorker } from './worker-messages.ts';
+
+/** A panel's end of the line: a port of `runtime.onConnect`. */
+export interface PanelPort {
+  postMessage(message: FromEngine): void;
+  readonly onMessage: { addListener(heard: (message: unknown) => void): void };
+  readonly onDisconnect: { addListener(gone: () => void): void };
+}
+
+/** The part of a Worker that the host uses. */
+export interface EngineWorker {
+  postMessage(message: ToWorker): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+}
+
+export interface HostOptions {
+  readonly createWorker: () => EngineWorker;
+  /** Address of the package's root, with a slash at the end. */
+  readonly base: string;
+  /** Threads to try; when the engine does not start with them, it is started with one. */
+  readonly threads: number;
+  /** Told when the worker was ended because nobody needs it and no panel is connected. */
+  readonly onUnused?: () => void;
+  /** Ms without a request until the worker is ended and its memory is free. Default 5 minutes. */
+  readonly idleLimit?: number;
+  /** Ms between two looks whether the worker still answers. Default 10 s; after three without an answer it hangs. */
+  readonly pulse?: number;
+}
+
+/** Looks without an answer until a worker counts as hung. Counted, not timed: a machine may sleep in between. */
+const missedLimit = 3;
+
+/** Starts in a row that may end in a crash, between two times of rest. */
+const crashLimit = 2;
+
+interface Panel {
+  readonly port: PanelPort;
+  /** What it asked last, to be asked again when the worker has to be started anew. */
+  asked?: MatchRequest;
+  checking?: boolean;
+}
+
+/**
+ * Owns the engine's worker: starts it when a panel asks for something, ends it when idle, hung or crashed, and asks it
+ * again what it had not answered. One host a browser: the offscreen document in Chrome, the background page in Firefox.
+ */
+export class EngineHost {
+  readonly #options: HostOptions;
+  readonly #panels = new Map<number, Panel>();
+  #count = 0;
+  #worker: EngineWorker | undefined;
+  /** What a panel that connects now has to know. */
+  #state: FromEngine | undefined;
+  #threads: number;
+  #started = false;
+  #crashes = 0;
+  #missed = 0;
+  #pulse: ReturnType<typeof setInterval> | undefined;
+  #idle: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: HostOptions) {
+    this.#options = options;
+    this.#threads = options.threads;
+    this.#rest();
+  }
+
+  /** Serves a panel until its port is closed. */
+  connect(port: PanelPort): void {
+    this.#count += 1;
+    const number = this.#count;
+    const panel: Panel = { port };
+    this.#panels.set(number, panel);
+    if (this.#state) port.postMessage(this.#state);
+    port.onMessage.addListener((raw) => {
+      const message = receive(ToEngine, raw);
+      if (message) this.#hear(number, panel, message);
+    });
+    port.onDisconnect.addListener(() => {
+      this.#panels.delete(number);
+      this.#worker?.postMessage({ is: 'leave', panel: number });
+    });
+  }
+
+  #hear(number: number, panel: Panel, message: ToEngine): void {
+    switch (message.type) {
+      case 'retry':
+        if (this.#state?.type !== 'failed') return;
+        this.#crashes = 0;
+        this.#threads = this.#options.threads;
+        this.#start();
+        return;
+      case 'first':
+        if (panel.asked) panel.asked = { ...panel.asked, first: message.ids };
+        this.#worker?.postMessage({ is: 'hear', panel: number, message });
+        return;
+      case 'match':
+        panel.asked = message;
+        break;
+      case 'check':
+        panel.checking = true;
+    }
+    // A failed engine waits for `retry`; the request is asked then.
+    if (this.#state?.type === 'failed') return;
+    if (!this.#worker) return this.#start(number);
+    clearTimeout(this.#idle);
+    this.#worker.postMessage({ is: 'hear', panel: number, message });
+  }
+
+  /** Starts a worker anew and asks it what the panels asked, or what this one asked. */
+  #start(only?: number): void {
+    this.#end();
+    clearTimeout(this.#idle);
+    this.#started = false;
+    this.#missed = 0;
+    this.#tell({ type: 'loading', part: 0 });
+    let worker: EngineWorker;
+    try {
+      worker = this.#options.createWorker();
+    } catch (error) {
+      return this.#fail('crashed', String(error));
+    }
+    this.#worker = worker;
+    worker.onmessage = ({ data }) => {
+      if (this.#worker === worker) this.#hearWorker(data);
+    };
+    worker.onerror = (event) => {
+      event.preventDefault?.();
+      if (this.#worker === worker) this.#crashed(event.message || 'The worker could not be loaded.');
+    };
+    this.#pulse = setInterval(() => this.#look(), this.#options.pulse ?? 10_000);
+    worker.postMessage({ is: 'start', base: this.#options.base, threads: this.#threads });
+    for (const [number, { asked, checking }] of this.#panels) {
+      if (only !== undefined && number !== only) continue;
+      if (asked) worker.postMessage({ is: 'hear', panel: number, message: asked });
+      if (checking) worker.postMessage({ is: 'hear', panel: number, message: { type: 'check' } });
+    }
+  }
+
+  #hearWorker(message: FromWorker): void {
+    this.#missed = 0;
+    switch (message.is) {
+      case 'part':
+        return this.#tell({ type: 'loading', part: message.part });
+      case 'ready':
+        this.#started = true;
+        return this.#tell({ type: 'ready', tasks: message.tasks, plans: message.plans });
+      case 'answer': {
+        const panel = this.#panels.get(message.panel);
+        if (message.message.type === 'checked' && panel) panel.checking = false;
+        return panel?.port.postMessage(message.message);
+      }
+      case 'failed':
+        // What is missing for several threads is missing for one, all else may be the threads' fault.
+        if (
+          !this.#started &&
+          this.#threads > 1 &&
+          message.fault !== 'model-missing' &&
+          message.fault !== 'library'
+        ) {
+          this.#threads = 1;
+          return this.#start();
+        }
+        return this.#fail(message.fault, message.detail);
+      case 'rest':
+        this.#crashes = 0;
+        this.#rest();
+    }
+  }
+
+  #look(): void {
+    this.#missed += 1;
+    if (this.#missed > missedLimit) this.#crashed('The engine does not answer any more.');
+    else this.#worker?.postMessage({ is: 'ping' });
+  }
+
+  #crashed(detail: string): void {
+    if (!this.#started && this.#threads > 1) this.#threads = 1;
+    else this.#crashes += 1;
+    if (this.#crashes > crashLimit) this.#fail('crashed', detail);
+    else this.#start();
+  }
+
+  #fail(fault: EngineFault, detail: string): void {
+    this.#end();
+    this.#tell({ type: 'failed', fault, detail });
+    this.#rest();
+  }
+
+  /** Nothing is to do: after a while without a request the worker ends. */
+  #rest(): void {
+    clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => {
+      this.#end();
+      if (this.#state?.type !== 'failed') this.#state = undefined;
+      if (this.#panels.size) this.#rest();
+      else this.#options.onUnused?.();
+    }, this.#options.idleLimit ?? 300_000);
+  }
+
+  #end(): void {
+    clearInterval(this.#pulse);
+    const worker = this.#worker;
+    this.#worker = undefined;
+    worker?.terminate();
+  }
+
+  #tell(state: FromEngine): void {
+    this.#state = state;
+    for (const { port } of this.#panels.values()) port.postMessage(state);
+  }
+}

@@ -1,0 +1,22 @@
+import type { EngineFault, FromEngine, ToEngine } from '../messages/engine.ts';
+
+/**
+ * What the engine's owner and its worker tell each other. Both are ours and of one build, so nothing is checked here;
+ * what panels say is checked by the owner.
+ */
+export type ToWorker =
+  /** First of all. `base`: address of the package's root, with a slash at the end. */
+  | { readonly is: 'start'; readonly base: string; readonly threads: number }
+  | { readonly is: 'hear'; readonly panel: number; readonly message: ToEngine }
+  | { readonly is: 'leave'; readonly panel: number }
+  /** Answered by `pong` as soon as the worker comes to it. */
+  | { readonly is: 'ping' };
+
+export type FromWorker =
+  | { readonly is: 'part'; readonly part: number }
+  | { readonly is: 'ready'; readonly tasks: number; readonly plans: number }
+  | { readonly is: 'failed'; readonly fault: EngineFault; readonly detail: string }
+  | { readonly is: 'answer'; readonly panel: number; readonly message: FromEngine }
+  /** All that was heard so far is answered. */
+  | { readonly is: 'rest' }
+  | { readonly is: 'pong' };
