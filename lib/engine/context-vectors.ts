@@ -3,8 +3,8 @@ import type { Passage } from '../policy/passage.ts';
 /** How much its heading and its neighbours count beside a text's own vector. Plateau: 0.2 to 0.5. */
 const headingShare = 0.3;
 const neighbourShare = 0.3;
-/** How many neighbours on each side. */
-const reach = 2;
+/** How many neighbours on each side speak for a text's context. */
+export const reach = 2;
 
 /** The text that is embedded besides a task's own, once for all tasks under it: its innermost heading, or null. */
 export function contextText(task: Pick<Passage, 'headings'>): string | null {

@@ -1,5 +1,7 @@
 import { comparable } from '../policy/comparable.ts';
 import type { MatchReason, SharedTerm } from '../policy/match.ts';
+import { sharedProgrammes } from '../policy/programmes.ts';
+import { sharedMeasures } from '../policy/shared-measures.ts';
 import type { LexicalIndex } from './lexical-index.ts';
 import { sharedTerms } from './shared-terms.ts';
 
@@ -13,5 +15,11 @@ export function explain(
   const terms: SharedTerm[] = sharedTerms(comparable(passage), comparable(task), (bigram) =>
     index.idf(bigram),
   );
-  return { similarity: score.similarity, lexical: score.lexical, terms, programmes: [], measures: [] };
+  return {
+    similarity: score.similarity,
+    lexical: score.lexical,
+    terms,
+    programmes: sharedProgrammes(passage, task),
+    measures: sharedMeasures(passage, task),
+  };
 }

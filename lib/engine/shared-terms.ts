@@ -22,7 +22,7 @@ export function sharedTerms(
 ): SharedTerm[] {
   const parts = bigramParts(passage.text, task.text, idf);
   const weigh = (text: string) => bigramsOf(text).reduce((sum, bigram) => sum + (parts.get(bigram) ?? 0), 0);
-  const stretches = maximalStretches(passage.text, task.text)
+  const stretches = maximalStretches(passage, task)
     .map((stretch) => ({ stretch, weight: weigh(stretch.text) }))
     .sort((a, b) => b.weight - a.weight || b.stretch.text.length - a.stretch.text.length);
 
@@ -85,21 +85,30 @@ function counts(text: string): Map<number, number> {
   return counted;
 }
 
-/** All stretches of two units and more that stand in both texts and cannot be made longer, by dynamic programming. */
-function maximalStretches(passage: string, task: string): Stretch[] {
+/**
+ * All stretches of two units and more that stand in both texts, run over no stop and cannot be made longer; found by
+ * dynamic programming over the ends of common substrings.
+ */
+function maximalStretches(passage: Comparable, task: Comparable): Stretch[] {
   const found = new Map<string, Stretch>();
-  let above = new Uint16Array(task.length + 1);
-  let row = new Uint16Array(task.length + 1);
-  for (let i = 1; i <= passage.length; i += 1) {
-    for (let j = 1; j <= task.length; j += 1) {
-      const length = passage[i - 1] === task[j - 1] ? above[j - 1]! + 1 : 0;
-      row[j] = length;
-      if (length < 2 || (i < passage.length && j < task.length && passage[i] === task[j])) continue;
-      const text = passage.slice(i - length, i);
+  const { length: rows } = passage.text;
+  const { length: columns } = task.text;
+  let above = new Uint16Array(columns + 1);
+  let row = new Uint16Array(columns + 1);
+  for (let i = 1; i <= rows; i += 1) {
+    for (let j = 1; j <= columns; j += 1) {
+      const same = passage.text[i - 1] === task.text[j - 1];
+      const goesOn = same && !passage.stops[i - 1] && !task.stops[j - 1];
+      row[j] = goesOn ? above[j - 1]! + 1 : Number(same);
+      if (row[j]! < 2) continue;
+      const ended = i === rows || j === columns || passage.stops[i] || task.stops[j];
+      if (!ended && passage.text[i] === task.text[j]) continue;
+      const start = i - row[j]!;
+      const text = passage.text.slice(start, i);
       const stretch = found.get(text) ?? { text, inPassage: [], inTask: [] };
       found.set(text, stretch);
-      if (!stretch.inPassage.includes(i - length)) stretch.inPassage.push(i - length);
-      if (!stretch.inTask.includes(j - length)) stretch.inTask.push(j - length);
+      if (!stretch.inPassage.includes(start)) stretch.inPassage.push(start);
+      if (!stretch.inTask.includes(j - row[j]!)) stretch.inTask.push(j - row[j]!);
     }
     [above, row] = [row, above];
   }

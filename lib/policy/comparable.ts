@@ -8,8 +8,11 @@ export interface Comparable {
   readonly starts: Uint32Array;
   /** For every UTF-16 unit of `text`, where the character it came from ends in the raw text. */
   readonly ends: Uint32Array;
+  /** 1 for every UTF-16 unit of `text` that has a stop (，。；：、…) between itself and the unit before. */
+  readonly stops: Uint8Array;
 }
 
+const stop = /[，。；：、！？,.;:!?…—（）()\n\u3000]/;
 const compared = /[\p{L}\p{N}]/u;
 const known = new Map<string, string>();
 
@@ -38,15 +41,25 @@ export function comparable(raw: string): Comparable {
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];
+  const stops: number[] = [];
+  let stopped = 0;
   let at = 0;
   for (const character of raw) {
     const folded = foldCharacter(character);
     for (let i = 0; i < folded.length; i += 1) {
       starts.push(at);
       ends.push(at + character.length);
+      stops.push(stopped);
+      stopped = 0;
     }
+    if (!folded && stop.test(character)) stopped = 1;
     text += folded;
     at += character.length;
   }
-  return { text, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+  return {
+    text,
+    starts: Uint32Array.from(starts),
+    ends: Uint32Array.from(ends),
+    stops: Uint8Array.from(stops),
+  };
 }
