@@ -26,10 +26,18 @@ export class PageReader {
   private readonly most: number;
   private readonly fragments = new Fragments();
   private readonly placed = new WeakMap<BlockSource, PageBlock>();
+  private latest: Reading | undefined;
+
+  /**
+   * Called with every shadow root and frame document, and with every frame element, before its content is read: the
+   * moment to begin watching it, so that no change after the reading is missed.
+   */
+  onEnter: ((entered: ShadowRoot | Document | Element) => void) | undefined;
 
   constructor(document: Document, most: number) {
     this.document = document;
     this.most = most;
+    this.fragments.onEnter = (entered) => this.onEnter?.(entered);
   }
 
   /**
@@ -38,6 +46,7 @@ export class PageReader {
    */
   *read(): Generator<ReadProgress, PageText, void> {
     const reading = new Reading(this.fragments, this.most);
+    this.latest = reading;
     const root = this.document.body ?? this.document.documentElement;
     if (root) yield* reading.walk(root);
     const placing = placeBlocks(reading.whole, reading.cut, this.placed);
@@ -53,6 +62,11 @@ export class PageReader {
    */
   touched(nodes: Iterable<Node>, style = false): void {
     this.fragments.touched(nodes, style);
+  }
+
+  /** Nodes visited in the latest reading: what it cost. */
+  get visited(): number {
+    return this.latest?.progress.visited ?? 0;
   }
 
   /** The document, and the shadow roots and frame documents read: what is to be watched for changes. */
@@ -78,6 +92,7 @@ function standing<T>(set: Set<T>, elementOf: (entry: T) => Element | undefined):
 /** What is known of elements from earlier readings, and what has changed in them since. */
 class Fragments implements FragmentCache {
   clock = 0;
+  onEnter: ((entered: ShadowRoot | Document | Element) => void) | undefined;
   readonly roots = new Set<Document | ShadowRoot>();
   readonly frames = new Set<Element>();
   private readonly known = new WeakMap<Element, CachedFragment>();
@@ -98,8 +113,13 @@ class Fragments implements FragmentCache {
   }
 
   entered(element: Element, tag: string, root: ShadowRoot | Document | undefined): void {
-    if (root) this.roots.add(root);
-    if (tag === 'iframe' || tag === 'frame') this.frames.add(element);
+    if (tag === 'iframe' || tag === 'frame') {
+      this.frames.add(element);
+      this.onEnter?.(element);
+    }
+    if (!root) return;
+    this.roots.add(root);
+    this.onEnter?.(root);
   }
 
   touched(nodes: Iterable<Node>, style: boolean): void {

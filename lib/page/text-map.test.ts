@@ -40,7 +40,7 @@ describe('TextMap', () => {
   it('makes ranges over elements and blocks', () => {
     const { text, map } = runAtOnce(readPage(documentOf(html)));
     const start = text.indexOf('设');
-    expect(map.rangeOf({ start, end: text.indexOf('平台') })!.toString()).toBe('设 \n 应急\u200b指挥');
+    expect(map.rangeOf({ start, end: text.indexOf('平台') })!.toString()).toBe('设   应急\u200b指挥');
     expect(map.rangeOf({ start: text.indexOf('\n'), end: text.indexOf('应急') })!.toString()).toBe('建设 ');
     expect(map.rangeOf({ start: 0, end: text.length })!.toString()).toContain('末');
     expect(map.rangeOf({ start: 2, end: 3 })).toBeUndefined();
