@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
+import type { EngineFault } from '../lib/messages/engine.ts';
 import type { Match } from '../lib/policy/match.ts';
 import type { PassageKind } from '../lib/policy/passage.ts';
-import type { EngineFault } from '../lib/messages/engine.ts';
 
 /** The state of the page the panel stands beside. */
 export type PageState =
@@ -15,7 +15,13 @@ export type PageState =
   | { readonly is: 'switched-off'; readonly host: string }
   | { readonly is: 'reading'; readonly part: number | null }
   /** Read; it may have no passages. */
-  | { readonly is: 'read'; readonly title: string; readonly site: string; readonly host: string; readonly year: number | null }
+  | {
+      readonly is: 'read';
+      readonly title: string;
+      readonly site: string;
+      readonly host: string;
+      readonly year: number | null;
+    }
   | { readonly is: 'failed'; readonly detail: string };
 
 export type EngineState =

@@ -1,0 +1,54 @@
+import type { ComponentChildren } from 'preact';
+import type { Match } from '../../lib/policy/match.ts';
+import { usePanel } from '../panel-context.ts';
+import { closenessOf } from './closeness.ts';
+
+/** More shared terms than these say little; all of them are marked in the texts. */
+const termsNamed = 5;
+
+/** Why a task is related, in plain words: the very features that made its score. */
+export function MatchReasons({ match: { why, task } }: { match: Match }) {
+  const { words } = usePanel();
+  const closeness = closenessOf(why.similarity);
+  return (
+    <dl class="reasons">
+      {why.terms.length > 0 && (
+        <Reason name={words.matches.terms}>
+          <span lang="zh-CN">{words.list(why.terms.slice(0, termsNamed).map((term) => term.text))}</span>
+        </Reason>
+      )}
+      {why.programmes.length > 0 && (
+        <Reason name={words.matches.programmes}>
+          <span lang="zh-CN">{words.list(why.programmes)}</span>
+        </Reason>
+      )}
+      {why.measures.map((measure) => (
+        <Reason key={measure.of} name={words.matches.measures}>
+          <span lang="zh-CN">{measure.of}</span>{' '}
+          {measure.inPassage === measure.inTask ? (
+            <span class="measure">{words.matches.sameMeasure(measure.inTask)}</span>
+          ) : (
+            <>
+              <span class="measure">
+                {words.matches.here} <b>{measure.inPassage}</b>
+              </span>{' '}
+              <span class="measure">
+                {words.year(task.year)} <b>{measure.inTask}</b>
+              </span>
+            </>
+          )}
+        </Reason>
+      ))}
+      {closeness && <Reason name={words.matches.meaning}>{words.matches.closeness[closeness]}</Reason>}
+    </dl>
+  );
+}
+
+function Reason({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div class="reason">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

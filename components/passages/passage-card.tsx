@@ -1,0 +1,78 @@
+import { useComputed, useSignal } from '@preact/signals';
+import type { Match } from '../../lib/policy/match.ts';
+import { ChevronIcon, OnPageIcon } from '../icons.tsx';
+import { standsOut } from '../matches/by-year.ts';
+import { MarkedText } from '../matches/marked-text.tsx';
+import { RelatedTasks } from '../matches/related-tasks.tsx';
+import { usePanel } from '../panel-context.ts';
+import type { PassageView } from '../view.ts';
+import { PassageFindings } from './passage-findings.tsx';
+
+/** A passage: its text, what was found for it, and, when open, the related tasks. */
+export function PassageCard({ passage }: { passage: PassageView }) {
+  const { view, actions, state, words } = usePanel();
+  const { id } = passage;
+  const open = useComputed(() => view.open.value === id);
+  const inView = useComputed(() => view.inView.value.has(id));
+  const tabbable = useComputed(() => state.tabStop.value === id);
+  /** The match that the user points at: while there is one, only its terms are marked. */
+  const pointed = useSignal<Match | null>(null);
+
+  const leave = () => actions.light(null);
+  return (
+    <li
+      class="passage"
+      data-open={open.value}
+      data-in-view={inView.value}
+      onPointerEnter={() => actions.light(id)}
+      onPointerLeave={leave}
+      onFocusOut={leave}
+    >
+      <p class="passage-text" id={`passage-${id}`} lang="zh-CN">
+        <MarkedText
+          text={passage.text}
+          marks={open.value ? termsIn(pointed.value ? [pointed.value] : passage.matches) : []}
+        />
+      </p>
+      <div class="passage-foot">
+        <button
+          type="button"
+          class="passage-toggle"
+          data-row={id}
+          aria-expanded={open.value}
+          aria-controls={open.value ? `tasks-${id}` : undefined}
+          aria-describedby={`passage-${id}`}
+          tabIndex={tabbable.value ? 0 : -1}
+          onFocus={() => {
+            state.current.value = id;
+            actions.light(id);
+          }}
+          onClick={() => (open.value ? actions.close() : actions.choose(id))}
+        >
+          <PassageFindings passage={passage} />
+          <ChevronIcon />
+        </button>
+        {open.value && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={words.passages.showOnPage}
+            title={words.passages.showOnPage}
+            onClick={() => actions.choose(id)}
+          >
+            <OnPageIcon />
+          </button>
+        )}
+      </div>
+      {open.value && <RelatedTasks passage={passage} pointed={pointed} />}
+    </li>
+  );
+}
+
+/** Where the passage shares terms with these matches; weak ones count only when there are no others. */
+function termsIn(matches: readonly Match[] = []) {
+  const better = matches.filter(standsOut);
+  return (better.length > 0 ? better : matches).flatMap(({ why }) =>
+    why.terms.flatMap((term) => term.inPassage),
+  );
+}

@@ -1,0 +1,70 @@
+import { useSignalEffect } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { usePanel } from '../panel-context.ts';
+import { setFolded } from '../panel-state.ts';
+import { EmptyList } from './empty-list.tsx';
+import { PassageSectionView } from './passage-section.tsx';
+import { bringToSight, holdInPlace, placeOf } from './place.ts';
+import { moveBetweenRows } from './row-keys.ts';
+
+/** The page's passages under their headings. */
+export function PassageList() {
+  const { view, actions, state } = usePanel();
+  const list = useRef<HTMLDivElement>(null);
+  /** Where the passage that the user has just pressed stood, so that it stays there when others close or open. */
+  const pressed = useRef<{ id: string; top: number } | null>(null);
+
+  useSignalEffect(() => {
+    const open = view.open.value;
+    if (open !== null) return bring(open);
+  });
+  useSignalEffect(() => {
+    const goal = state.goTo.value;
+    if (goal) return bring(goal.id);
+  });
+
+  /** Waits until the change is drawn. Returns how to call it off. */
+  function bring(id: string): () => void {
+    const held = pressed.current;
+    pressed.current = null;
+    if (held?.id !== id) unfoldSectionOf(id);
+    const frame = requestAnimationFrame(() => {
+      if (!list.current) return;
+      if (held?.id === id) holdInPlace(list.current, id, held.top);
+      else bringToSight(list.current, id);
+    });
+    return () => cancelAnimationFrame(frame);
+  }
+
+  function unfoldSectionOf(id: string): void {
+    const sections = state.sections.peek();
+    const section = sections.find((each) => each.passages.some((passage) => passage.id === id));
+    if (section && state.folded.peek().has(section.key)) setFolded(state, section.key, false);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const open = view.open.value;
+    if (event.key === 'Escape' && open !== null) {
+      actions.close();
+      list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(open)}"]`)?.focus();
+    } else moveBetweenRows(event);
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons inside
+    <div
+      class="passage-list"
+      ref={list}
+      onKeyDown={onKeyDown}
+      onClickCapture={(event) => {
+        const row = (event.target as Element).closest<HTMLElement>('button[data-row]');
+        if (row) pressed.current = placeOf(row);
+      }}
+    >
+      {state.sections.value.map((section) => (
+        <PassageSectionView key={section.key} section={section} />
+      ))}
+      {state.sections.value.length === 0 && <EmptyList />}
+    </div>
+  );
+}
