@@ -1,0 +1,142 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Browser, launch, type Page, type Target } from 'puppeteer-core';
+import { findBrowser } from '../../scripts/browsers.ts';
+import type { Endable, Panel, Realm, Rig, RigOptions } from './rig.ts';
+import { until } from './until.ts';
+
+/** The extension's API, as functions that run in the background find it. */
+declare const chrome: typeof import('wxt/browser').browser;
+
+/** Silence of the browser itself, so that any foreign request is the extension's or the page's. */
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--component-updater=url-source=http://127.0.0.1:1/',
+  '--apps-gallery-update-url=http://127.0.0.1:1/',
+  '--gaia-url=http://127.0.0.1:1/',
+  '--allow-browser-signin=false',
+  '--disable-sync',
+  '--disable-domain-reliability',
+  '--no-pings',
+  '--disable-features=NetworkTimeServiceQuerying,OptimizationHints,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,Translate,MediaRouter',
+];
+
+/** Starts Chromium with the extension. Every host name resolves to the loopback server. */
+export async function startChromium(options: RigOptions): Promise<Rig> {
+  const { port, extension, language = 'zh-CN', visible = false, width = 1280, height = 900 } = options;
+  const executablePath = findBrowser('chromium');
+  if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`No built extension in ${extension}.`);
+  const browser = await launch({
+    executablePath,
+    headless: !visible,
+    pipe: true,
+    enableExtensions: [extension],
+    defaultViewport: null,
+    // The interface's language comes from these on Linux, and from --lang elsewhere.
+    env: { ...process.env, LANGUAGE: language.replace('-', '_'), LC_ALL: '' },
+    args: [
+      ...quiet,
+      `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
+      `--lang=${language}`,
+      `--accept-lang=${language}`,
+      `--window-size=${width},${height}`,
+      // Chromium's sandbox refuses to run as root.
+      ...(process.getuid?.() === 0 || process.env.CI ? ['--no-sandbox'] : []),
+    ],
+  });
+  try {
+    return await rigOf(browser);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+/** Whether this Chromium has the texts of a language; Debian keeps them in a package of their own. */
+export function chromiumSpeaks(language: string): boolean {
+  const path = findBrowser('chromium');
+  if (!path || process.platform !== 'linux') return true;
+  const folders = [dirname(realpathSync(path)), '/usr/lib/chromium', '/opt/google/chrome'];
+  return folders.some((folder) => existsSync(join(folder, 'locales', `${language}.pak`)));
+}
+
+async function rigOf(browser: Browser): Promise<Rig> {
+  const extension = await until('the extension', async () => [...(await browser.extensions()).values()][0]);
+  const base = `chrome-extension://${extension.id}/`;
+  const page = (await browser.pages())[0]!;
+  let panelPage: Page | undefined;
+
+  const ours = (wanted: (target: Target) => boolean) =>
+    until('a part of the extension', async () =>
+      browser.targets().find((target) => target.url().startsWith(base) && wanted(target)),
+    );
+  const isWorker = (target: Target) => target.type() === 'service_worker';
+  const isPanel = (target: Target) => target.url().startsWith(`${base}sidepanel.html`);
+  const isHost = (target: Target) => target.type() === 'background_page';
+
+  const background: Realm = {
+    evaluate: async (run, ...args) => {
+      // The browser ends an idle worker; a message of any kind starts it again.
+      const there = browser.targets().filter((target) => target.url().startsWith(base));
+      const panel = there.find(isPanel);
+      if (panel && !there.some(isWorker)) {
+        await (await panel.asPage()).evaluate(() => void chrome.runtime.sendMessage('wake'));
+      }
+      const worker = await (await ours(isWorker)).worker();
+      return (await worker!.evaluate(run as never, ...(args as unknown as never[]))) as never;
+    },
+  };
+  const language = await until('the background', () =>
+    background.evaluate(() => chrome.i18n.getUILanguage()),
+  );
+
+  return {
+    name: 'chromium',
+    language,
+    page,
+    goto: async (url) => void (await page.goto(url)),
+    clickIcon: () => page.triggerExtensionAction(extension),
+    badge: () =>
+      background.evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ active: true });
+        return chrome.action.getBadgeText({ tabId: tab!.id! });
+      }),
+    panel: async () => {
+      panelPage = await (await ours(isPanel)).asPage();
+      return panelOf(panelPage);
+    },
+    background,
+    setDark: async (dark) => {
+      const features = [{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }];
+      await page.emulateMediaFeatures(features);
+      await (await (await ours(isPanel)).asPage()).emulateMediaFeatures(features);
+    },
+    end: async (part: Endable) => {
+      if (part === 'background') return void (await (await (await ours(isWorker)).worker())!.close());
+      const host = await (await ours(isHost)).asPage();
+      if (part === 'engine host') return void (await host.close());
+      const worker = await until("the engine's worker", async () => host.workers()[0]);
+      await worker.close();
+    },
+    closed: new Promise((done) => browser.once('disconnected', () => done())),
+    close: () => browser.close(),
+  };
+}
+
+function panelOf(page: Page): Panel {
+  const inView = async (selector: string) => {
+    const found = await page.waitForSelector(selector);
+    await found!.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    return found!;
+  };
+  return {
+    evaluate: async (run, ...args) =>
+      (await page.evaluate(run as never, ...(args as unknown as never[]))) as never,
+    click: async (selector) => (await inView(selector)).click(),
+    point: async (selector) => (await inView(selector)).hover(),
+    press: (key) => page.keyboard.press(key as never),
+    setWidth: (width) => page.setViewport({ width, height: 900 }),
+    screenshot: async () => Buffer.from(await page.screenshot()),
+  };
+}

@@ -1,0 +1,262 @@
+/**
+ * Firefox's own window, reached over WebDriver BiDi in its `moz:scope: chrome` (needs --remote-allow-system-access).
+ * From there the real icon is clicked, and scripts run inside the sidebar and the background page, which are no tabs.
+ */
+import type { Browser } from 'puppeteer-core';
+import { insideScript } from './firefox-inside.ts';
+import type { Realm } from './rig.ts';
+import { until } from './until.ts';
+
+type View = 'sidebar' | 'background';
+
+interface Connection {
+  send(method: string, parameters: object): Promise<{ result: unknown }>;
+}
+interface Context {
+  readonly context: string;
+  readonly url: string;
+}
+type Evaluated =
+  | { type: 'success'; result: { value?: string } }
+  | { type: 'exception'; exceptionDetails: { text: string } };
+
+// Names of Firefox's window; functions below run there.
+declare const CustomizableUI: { addWidgetToArea(widget: string, area: string): void };
+declare const Services: {
+  locale: { availableLocales: string[]; requestedLocales: string[]; appLocaleAsBCP47: string };
+  prefs: { setIntPref(name: string, value: number): void };
+};
+interface Views {
+  readonly extension: { readonly views: Iterable<{ viewType: string; xulBrowser: RemoteBrowser }> };
+}
+declare const WebExtensionPolicy: { getByID(id: string): Views };
+interface RemoteBrowser extends HTMLElement {
+  readonly messageManager: {
+    loadFrameScript(url: string, later: boolean): void;
+    addMessageListener(name: string, listener: (message: { data: InsideAnswer }) => void): void;
+    removeMessageListener(name: string, listener: unknown): void;
+    sendAsyncMessage(name: string, data: object): void;
+  };
+  readonly browsingContext: {
+    readonly currentWindowGlobal: {
+      drawSnapshot(rect: null, scale: number, color: string): Promise<ImageBitmap>;
+    };
+  };
+}
+interface Holding {
+  held?: Worker[];
+  Worker: typeof Worker;
+}
+interface MouseWindow {
+  synthesizeMouseEvent(
+    type: string,
+    x: number,
+    y: number,
+    data: object,
+    options: object,
+    done: () => void,
+  ): void;
+}
+interface InsideAnswer {
+  readonly id: number;
+  readonly value?: string;
+  readonly error?: string;
+}
+
+export class FirefoxWindow {
+  readonly #connection: Connection;
+  readonly #context: string;
+  readonly #extension: string;
+  /** Firefox makes element ids of extension ids in this way. */
+  readonly #widget: string;
+
+  constructor(connection: Connection, context: string, extension: string) {
+    this.#connection = connection;
+    this.#context = context;
+    this.#extension = extension;
+    this.#widget = extension.toLowerCase().replaceAll(/[^a-z0-9_-]/g, '_');
+  }
+
+  static async of(browser: Browser, extension: string): Promise<FirefoxWindow> {
+    const { connection } = browser as unknown as { connection: Connection };
+    const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const { contexts } = result as { contexts: readonly Context[] };
+    const window = contexts.find(({ url }) => url === 'chrome://browser/content/browser.xhtml');
+    if (!window) throw new Error("Firefox's window is not among its contexts.");
+    return new FirefoxWindow(connection, window.context, extension);
+  }
+
+  /** Runs a function in the window, with the browser's own rights. */
+  async #run<Args extends readonly unknown[], Result>(
+    run: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result> {
+    const { result } = await this.#connection.send('script.evaluate', {
+      expression: `(async () => JSON.stringify(await (${run})(...${JSON.stringify(args)})))()`,
+      target: { context: this.#context },
+      awaitPromise: true,
+    });
+    const evaluated = result as Evaluated;
+    if (evaluated.type === 'exception') throw new Error(evaluated.exceptionDetails.text);
+    const { value } = evaluated.result;
+    return value === undefined ? (undefined as Result) : JSON.parse(value);
+  }
+
+  /** Makes a language the interface's, also where its language pack is missing: extensions then get its texts. */
+  speak(language: string): Promise<string> {
+    return this.#run((wanted) => {
+      Services.locale.availableLocales = [...new Set([wanted, 'en-US'])];
+      Services.locale.requestedLocales = [wanted];
+      return Services.locale.appLocaleAsBCP47;
+    }, language);
+  }
+
+  /** Pages follow one preference, the browser's own parts (the sidebar among them) the other. */
+  async setDark(dark: boolean): Promise<void> {
+    await this.#run((on) => {
+      Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', on ? 0 : 1);
+      Services.prefs.setIntPref('ui.systemUsesDarkTheme', on ? 1 : 0);
+    }, dark);
+  }
+
+  /** Puts the icon on the toolbar, where users who use it have it; new ones lie in a menu. */
+  async pinIcon(): Promise<void> {
+    await this.#run(
+      (widget) => CustomizableUI.addWidgetToArea(`${widget}-browser-action`, 'nav-bar'),
+      this.#widget,
+    );
+  }
+
+  async clickIcon(): Promise<void> {
+    await this.#run((widget) => document.getElementById(`${widget}-BAP`)!.click(), this.#widget);
+  }
+
+  badge(): Promise<string> {
+    return this.#run(
+      (widget) => document.getElementById(`${widget}-BAP`)!.getAttribute('badge') ?? '',
+      this.#widget,
+    );
+  }
+
+  async setSidebarWidth(width: number): Promise<void> {
+    await this.#run((wanted) => {
+      document.getElementById('sidebar-box')!.style.width = `${wanted}px`;
+    }, width);
+    const { evaluate } = this.inside('sidebar');
+    await until(`a sidebar of ${width} px`, () => evaluate((wanted) => innerWidth === wanted, width));
+  }
+
+  async sidebarPicture(): Promise<Buffer> {
+    const url = await this.#run(async (extension) => {
+      const views = [...WebExtensionPolicy.getByID(extension).extension.views];
+      const { xulBrowser } = views.find(({ viewType }) => viewType === 'sidebar')!;
+      const picture = await xulBrowser.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+      const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas') as HTMLCanvasElement;
+      canvas.width = picture.width;
+      canvas.height = picture.height;
+      canvas.getContext('2d')!.drawImage(picture, 0, 0);
+      return canvas.toDataURL('image/png');
+    }, this.#extension);
+    return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
+  }
+
+  inside(view: View): Realm {
+    return {
+      evaluate: async (run, ...args) => {
+        const code = `(async () => JSON.stringify(await (${run})(...${JSON.stringify(args)})))()`;
+        const answer = await this.#tell(view, { do: 'evaluate', code });
+        return answer === undefined ? (undefined as never) : JSON.parse(answer);
+      },
+    };
+  }
+
+  /** A mouse event at a point of the sidebar's page, given to the window as the system would give it. */
+  async mouse(type: string, at: { readonly x: number; readonly y: number }): Promise<void> {
+    await this.#run(
+      (extension, what, x, y) => {
+        const views = [...WebExtensionPolicy.getByID(extension).extension.views];
+        const { xulBrowser } = views.find(({ viewType }) => viewType === 'sidebar')!;
+        // The sidebar is a document in the window that holds the extension's.
+        const inner = xulBrowser.getBoundingClientRect();
+        const outer = xulBrowser.ownerDocument.defaultView!.frameElement!.getBoundingClientRect();
+        const pressed = what === 'mousedown';
+        return new Promise<void>((done) =>
+          (window as unknown as MouseWindow).synthesizeMouseEvent(
+            what,
+            outer.left + inner.left + x,
+            outer.top + inner.top + y,
+            { button: 0, buttons: pressed ? 1 : 0, clickCount: what === 'mousemove' ? 0 : 1 },
+            { isAsyncEnabled: true },
+            done,
+          ),
+        );
+      },
+      this.#extension,
+      type,
+      at.x,
+      at.y,
+    );
+  }
+
+  async key(key: string): Promise<void> {
+    await this.#tell('sidebar', { do: 'key', key });
+  }
+
+  /** Keeps hold of the workers that the background page starts from now on, so that one can be ended. */
+  async holdWorkers(): Promise<void> {
+    await this.inside('background').evaluate(() => {
+      const page = window as unknown as Holding;
+      if (page.held) return;
+      page.held = [];
+      const Real = page.Worker;
+      page.Worker = class extends Real {
+        constructor(url: string | URL, options?: WorkerOptions) {
+          super(url, options);
+          page.held!.push(this);
+        }
+      };
+    });
+  }
+
+  async endWorker(): Promise<void> {
+    await this.inside('background').evaluate(() => {
+      const worker = (window as unknown as Holding).held?.pop();
+      if (!worker) throw new Error('No worker of the extension runs.');
+      worker.terminate();
+    });
+  }
+
+  async #tell(view: View, order: object): Promise<string | undefined> {
+    const answer = await this.#run(
+      (extension, wanted, script, message) => {
+        const views = [...WebExtensionPolicy.getByID(extension).extension.views];
+        const found = views.find(({ viewType }) => viewType === wanted);
+        if (!found) return { id: 0, error: `The extension has no ${wanted} open.` };
+        const { messageManager } = found.xulBrowser;
+        if (!found.xulBrowser.hasAttribute('e2e-inside')) {
+          found.xulBrowser.setAttribute('e2e-inside', '');
+          messageManager.loadFrameScript(
+            `data:application/javascript;charset=utf-8,${encodeURIComponent(script)}`,
+            false,
+          );
+        }
+        const id = Math.random();
+        return new Promise<InsideAnswer>((done) => {
+          const listen = ({ data }: { data: InsideAnswer }) => {
+            if (data.id !== id) return;
+            messageManager.removeMessageListener('e2e:answer', listen);
+            done(data);
+          };
+          messageManager.addMessageListener('e2e:answer', listen);
+          messageManager.sendAsyncMessage('e2e:order', { id, ...message });
+        });
+      },
+      this.#extension,
+      view,
+      insideScript,
+      order,
+    );
+    if (answer.error !== undefined) throw new Error(answer.error);
+    return answer.value;
+  }
+}

@@ -1,0 +1,99 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { launch } from 'puppeteer-core';
+import { findBrowser } from '../../scripts/browsers.ts';
+import { FirefoxWindow } from './firefox-window.ts';
+import type { Endable, Panel, Rig, RigOptions } from './rig.ts';
+import { until } from './until.ts';
+
+/** Starts Firefox with the extension. Everything goes to the loopback server as to a proxy. */
+export async function startFirefox(options: RigOptions): Promise<Rig> {
+  const { port, extension, language = 'zh-CN', visible = false, width = 1280, height = 900 } = options;
+  const manifest = join(extension, 'manifest.json');
+  if (!existsSync(manifest)) throw new Error(`No built extension in ${extension}.`);
+  const id: string = JSON.parse(readFileSync(manifest, 'utf8')).browser_specific_settings.gecko.id;
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: findBrowser('firefox'),
+    headless: !visible,
+    defaultViewport: null,
+    // The window of the browser is reached for its icon and sidebar; no extension page is opened for the test.
+    args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
+    // Lets the preference below silence remote settings in release builds too.
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    extraPrefsFirefox: {
+      'network.proxy.type': 2,
+      'network.proxy.autoconfig_url': `data:text/javascript,function FindProxyForURL(){return "PROXY 127.0.0.1:${port}"}`,
+      'network.proxy.allow_hijacking_localhost': true,
+      'services.settings.server': 'data:,#remote-settings-dummy/v1',
+      'intl.accept_languages': `${language},en-US`,
+      'layout.css.prefers-color-scheme.content-override': 1,
+    },
+  });
+  try {
+    const page = (await browser.pages())[0]!;
+    const window = await FirefoxWindow.of(browser, id);
+    const spoken = await window.speak(language);
+    await browser.installExtension(extension);
+    await window.pinIcon();
+    await until('the background page', async () => (await window.holdWorkers(), true));
+    return {
+      name: 'firefox',
+      language: spoken,
+      page,
+      goto: async (url) => void (await page.goto(url)),
+      clickIcon: () => window.clickIcon(),
+      badge: () => window.badge(),
+      panel: async () => {
+        const panel = window.inside('sidebar');
+        await until('the sidebar', () => panel.evaluate(() => document.readyState === 'complete'));
+        return panelOf(window);
+      },
+      background: window.inside('background'),
+      setDark: async (dark) => {
+        await window.setDark(dark);
+        const { evaluate } = window.inside('sidebar');
+        await until('the other colours', () =>
+          evaluate((wanted) => matchMedia('(prefers-color-scheme: dark)').matches === wanted, dark),
+        );
+      },
+      end: (part) => end(window, part),
+      closed: new Promise((done) => browser.once('disconnected', () => done())),
+      close: () => browser.close(),
+    };
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+async function end(window: FirefoxWindow, part: Endable): Promise<void> {
+  // The background page owns the engine's worker: there is no other host to end.
+  if (part === 'worker') return window.endWorker();
+  await window.inside('background').evaluate(() => location.reload());
+}
+
+function panelOf(window: FirefoxWindow): Panel {
+  const { evaluate } = window.inside('sidebar');
+  const middle = (selector: string) =>
+    until(`${selector} in the panel`, () =>
+      evaluate(async (wanted: string) => {
+        const element = document.querySelector(wanted);
+        if (!element) return null;
+        element.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return { x: left + width / 2, y: top + height / 2 };
+      }, selector),
+    );
+  return {
+    evaluate,
+    click: async (selector) => {
+      const at = await middle(selector);
+      for (const type of ['mousemove', 'mousedown', 'mouseup']) await window.mouse(type, at);
+    },
+    point: async (selector) => window.mouse('mousemove', await middle(selector)),
+    press: (key) => window.key(key),
+    setWidth: (width) => window.setSidebarWidth(width),
+    screenshot: () => window.sidebarPicture(),
+  };
+}
