@@ -1,0 +1,12 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { fetchedFiles } from '../lib/engine/fetched-files.ts';
+import { model, modelIdentity } from '../lib/engine/model.ts';
+import { runEngine, type WorkerScope } from '../lib/engine/worker.ts';
+import { openVectorCache } from '../lib/store/vector-cache.ts';
+
+// Runs in a dedicated Worker, where there is no extension API: its owner tells it the package's address.
+export default defineUnlistedScript(() => {
+  runEngine(self as unknown as WorkerScope, fetchedFiles, () =>
+    openVectorCache({ identity: modelIdentity, dimensions: model.dimensions }),
+  );
+});

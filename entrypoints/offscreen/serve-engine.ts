@@ -1,0 +1,19 @@
+import { browser } from 'wxt/browser';
+import { EngineHost } from '../../lib/engine/host.ts';
+import { enginePort } from '../../lib/messages/engine.ts';
+
+/**
+ * Serves the panels that connect with the engine. Called once, in the page that owns the engine's worker.
+ * @param onUnused told when the engine was ended and no panel is connected
+ */
+export function serveEngine(onUnused?: () => void): void {
+  const host = new EngineHost({
+    createWorker: () => new Worker(browser.runtime.getURL('/engine-worker.js')),
+    base: browser.runtime.getURL('/'),
+    threads: crossOriginIsolated ? Math.min(2, navigator.hardwareConcurrency) : 1,
+    ...(onUnused && { onUnused }),
+  });
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name === enginePort && port.sender?.id === browser.runtime.id) host.connect(port);
+  });
+}
