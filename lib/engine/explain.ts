@@ -12,9 +12,7 @@ export function explain(
   score: { readonly similarity: number; readonly lexical: number },
   index: LexicalIndex,
 ): MatchReason {
-  const terms: SharedTerm[] = sharedTerms(comparable(passage), comparable(task), (bigram) =>
-    index.idf(bigram),
-  );
+  const terms: SharedTerm[] = sharedTerms(comparable(passage), comparable(task), index);
   return {
     similarity: score.similarity,
     lexical: score.lexical,

@@ -25,6 +25,7 @@ function roomFor(numbers: Uint32Array, length: number): Uint32Array<ArrayBuffer>
 export class LexicalIndex {
   readonly #numbers = new Map<number, number>();
   #documentFrequency = none;
+  readonly #characterFrequency = new Map<number, number>();
   #rows = 0;
   #rowStart = new Uint32Array(1024);
   #bigrams = none;
@@ -38,7 +39,12 @@ export class LexicalIndex {
 
   /** Adds a text; its row is the number of texts added before. */
   add(text: string): void {
-    const counted = countBigrams(comparableText(text));
+    const comparable = comparableText(text);
+    const counted = countBigrams(comparable);
+    for (const character of new Set(comparable)) {
+      const unit = character.charCodeAt(0);
+      this.#characterFrequency.set(unit, (this.#characterFrequency.get(unit) ?? 0) + 1);
+    }
     const from = this.#rowStart[this.#rows]!;
     this.#rowStart = roomFor(this.#rowStart, this.#rows + 2);
     this.#bigrams = roomFor(this.#bigrams, from + counted.size);
@@ -63,8 +69,20 @@ export class LexicalIndex {
 
   /** ln(1 + N / df); a bigram no text has counts as if one had it. */
   idf(bigram: number): number {
+    return Math.log(1 + this.#rows / (this.#frequency(bigram) || 1));
+  }
+
+  /** How firmly the two characters of a bigram belong together in these texts, 0 to 1: df² / (df of one · of the other). */
+  association(bigram: number): number {
+    const first = this.#characterFrequency.get(bigram >>> 16) ?? 1;
+    const second = this.#characterFrequency.get(bigram & 0xffff) ?? 1;
+    return this.#frequency(bigram) ** 2 / (first * second);
+  }
+
+  /** In how many texts a bigram stands. */
+  #frequency(bigram: number): number {
     const number = this.#numbers.get(bigram);
-    return Math.log(1 + this.#rows / (number === undefined ? 1 : this.#documentFrequency[number]!));
+    return number === undefined ? 0 : this.#documentFrequency[number]!;
   }
 
   /** Cosine of the text with every row, 0 to 1, written into `scores` (at least `size` long) over what was there. */

@@ -1,28 +1,32 @@
 import type { Comparable } from '../policy/comparable.ts';
+import { saysSomething } from '../policy/generic-words.ts';
 import type { SharedTerm } from '../policy/match.ts';
 import type { Span } from '../policy/span.ts';
-import { bigramAt } from './lexical-index.ts';
+import { bigramAt, type LexicalIndex } from './lexical-index.ts';
+import { looseEnds } from './term-edges.ts';
 
-/** A stretch of folded text that stands in both texts: its text and where it starts in each. */
+/** A stretch of comparable text that stands in both texts, and where it starts in each. */
 interface Stretch {
   readonly text: string;
-  readonly inPassage: number[];
-  readonly inTask: number[];
+  readonly inPassage: readonly number[];
+  readonly inTask: readonly number[];
 }
 
+/** A term that made less of the lexical score than this is not worth a mark. */
+const leastPart = 0.04;
+
 /**
- * The words both texts share, with the part of the lexical score that each made, greatest first.
- *
- * @param idf weight of a bigram, as the lexical index has it
+ * The words both texts share, with the part of the lexical score that each made, greatest first. What every task says
+ * (加快推进, 建设) is left out, so the parts may add up to less than 1.
  */
 export function sharedTerms(
   passage: Comparable,
   task: Comparable,
-  idf: (bigram: number) => number,
+  index: Pick<LexicalIndex, 'idf' | 'association'>,
 ): SharedTerm[] {
-  const parts = bigramParts(passage.text, task.text, idf);
+  const parts = bigramParts(passage.text, task.text, (bigram) => index.idf(bigram));
   const weigh = (text: string) => bigramsOf(text).reduce((sum, bigram) => sum + (parts.get(bigram) ?? 0), 0);
-  const stretches = maximalStretches(passage, task)
+  const stretches = wholeWords(maximalStretches(passage, task), passage, task, index)
     .map((stretch) => ({ stretch, weight: weigh(stretch.text) }))
     .sort((a, b) => b.weight - a.weight || b.stretch.text.length - a.stretch.text.length);
 
@@ -31,17 +35,19 @@ export function sharedTerms(
   const takenInTask = new Uint8Array(task.text.length);
   for (const { stretch } of stretches) {
     const { length } = stretch.text;
+    // Units that a longer term marks already are not marked twice.
     const inPassage = stretch.inPassage.filter((at) => !takenInPassage.subarray(at, at + length).includes(1));
     const inTask = stretch.inTask.filter((at) => !takenInTask.subarray(at, at + length).includes(1));
     if (!inPassage.length || !inTask.length) continue;
+    const weight = weigh(stretch.text);
+    if (weight < leastPart) continue;
     for (const at of inPassage) takenInPassage.fill(1, at, at + length);
     for (const at of inTask) takenInTask.fill(1, at, at + length);
-    const weight = weigh(stretch.text);
-    for (const bigram of bigramsOf(stretch.text)) parts.delete(bigram);
-    const spans = inPassage.map((at) => rawSpan(passage, at, length));
+    // A bigram is counted for the first term that has it.
+    for (const bigram of bigramsOf(stretch.text)) parts.set(bigram, 0);
     terms.push({
       text: stretch.text,
-      inPassage: spans,
+      inPassage: inPassage.map((at) => rawSpan(passage, at, length)),
       inTask: inTask.map((at) => rawSpan(task, at, length)),
       weight,
     });
@@ -49,9 +55,35 @@ export function sharedTerms(
   return terms.sort((a, b) => b.weight - a.weight);
 }
 
-const rawSpan = (folded: Comparable, at: number, length: number): Span => ({
-  start: folded.starts[at]!,
-  end: folded.ends[at + length - 1]!,
+/** The stretches without loose ends; those that say nothing left out, those that became the same joined. */
+function wholeWords(
+  stretches: readonly Stretch[],
+  passage: Comparable,
+  task: Comparable,
+  index: Pick<LexicalIndex, 'association'>,
+): Stretch[] {
+  const whole = new Map<string, Stretch>();
+  for (const { text, inPassage, inTask } of stretches) {
+    const places = [
+      ...inPassage.map((at) => ({ in: passage, at })),
+      ...inTask.map((at) => ({ in: task, at })),
+    ];
+    const { left, right } = looseEnds(text, places, (bigram) => index.association(bigram));
+    const rest = text.slice(left, text.length - right);
+    if (rest.length < 2 || !saysSomething(rest)) continue;
+    const same = whole.get(rest);
+    whole.set(rest, {
+      text: rest,
+      inPassage: [...new Set([...(same?.inPassage ?? []), ...inPassage.map((at) => at + left)])],
+      inTask: [...new Set([...(same?.inTask ?? []), ...inTask.map((at) => at + left)])],
+    });
+  }
+  return [...whole.values()];
+}
+
+const rawSpan = (comparable: Comparable, at: number, length: number): Span => ({
+  start: comparable.starts[at]!,
+  end: comparable.ends[at + length - 1]!,
 });
 
 function bigramsOf(text: string): number[] {
@@ -90,7 +122,7 @@ function counts(text: string): Map<number, number> {
  * dynamic programming over the ends of common substrings.
  */
 function maximalStretches(passage: Comparable, task: Comparable): Stretch[] {
-  const found = new Map<string, Stretch>();
+  const found = new Map<string, { text: string; inPassage: number[]; inTask: number[] }>();
   const { length: rows } = passage.text;
   const { length: columns } = task.text;
   let above = new Uint16Array(columns + 1);

@@ -23,9 +23,11 @@ const serviceNumber =
 const unquoted =
   /(?<=^|[，。；：、,.;:（(）)的“”]|推进|实施|启动|抓好|做好|建设|落实|开展|完善|推动|加快|继续|参加|建立|搭建|构建|打造|依托|利用)(?!推进|实施|启动|抓好|做好|建设|落实|开展|完善|推动|加快|继续|大力|积极|建立|搭建|构建|打造|依托|利用|充分|全面|不断|重点|一批|一个|这|该|本)([\p{Script=Han}A-Za-z0-9]{2,10}?(?:工程|行动|计划|平台))(?=$|[，。；：、,.;:的和与及“”）)]|建设|试点|实施|工作)/gu;
 /** Periods and political formulas stand in quotes too, and say nothing about what a task is about. */
-const notNamed = /^(?:十[一二三四五六七八九]?五|[一二三四五六七八九]五|三个代表|三农|一把手|两个维护|四个意识|四个自信|两个确立|两个毫不动摇)(?:规划|计划|时期|期间|工程|重要思想)*$/u;
+const notNamed =
+  /^(?:十[一二三四五六七八九]?五|[一二三四五六七八九]五|三个代表|三农|一把手|两个维护|四个意识|四个自信|两个确立|两个毫不动摇)(?:规划|计划|时期|期间|工程|重要思想)*$/u;
 /** Verbs and places before a name that is not set off by quotes. */
-const leading = /^(?:以|为|在|对|狠抓|筹建|实现了?|纳入|全市|全区|全省|全县|我市|我区|市|自治区|这一|该|一个|统一的)/u;
+const leading =
+  /^(?:以|为|在|对|狠抓|筹建|实现了?|纳入|全市|全区|全省|全县|我市|我区|市|自治区|这一|该|一个|统一的)/u;
 /** Sorts alone, and things every plan builds, are no names. */
 const tooCommon =
   /^(?:重大|重点|示范|试点|系统|一期|二期|三期|信息|公共|服务|综合|基础|统一|应用|管理|数据|网络|国家|自治区|全市|全区|市|省|区|县|政府|各类|相关|其他|等|期)*$/u;
@@ -44,7 +46,13 @@ export function programmesOf(text: string): Programme[] {
     // A name quoted inside a title is a programme too: 《关于实施“金煤工程”的若干意见》.
     for (const inner of match[1]!.matchAll(quoted)) {
       const start = match.index + 2 + inner.index;
-      found.push({ start, end: start + inner[1]!.length, name: inner[1]!, key: keyOf(inner[1]!), kind: 'named' });
+      found.push({
+        start,
+        end: start + inner[1]!.length,
+        name: inner[1]!,
+        key: keyOf(inner[1]!),
+        kind: 'named',
+      });
     }
   }
   for (const match of text.matchAll(serviceNumber)) add('service-number', match.index, match[1]!);
@@ -75,7 +83,7 @@ export function sharedProgrammes(passage: string, task: string): string[] {
     [task, texts[0]],
   ] as const) {
     for (const { key, name } of programmesOf(own)) {
-      if (!shared.has(key) && other.includes(key)) shared.set(key, name);
+      if (other.includes(key) && !shared.has(keyOf(name))) shared.set(keyOf(name), name);
     }
   }
   return [...shared.values()];
