@@ -56,3 +56,6 @@ export const ToPage = v.variant('type', [
   v.object({ type: v.literal('read-again') }),
 ]);
 export type ToPage = v.InferOutput<typeof ToPage>;
+
+/** One-off from the background to a tab: is our content script there already? It answers true. */
+export const Ping = v.literal('zhengmai:ping');
