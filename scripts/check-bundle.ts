@@ -27,16 +27,22 @@ export async function findInBundle(folder: string): Promise<string[]> {
     const { size } = await stat(path);
     if (size > mostBytes) findings.push(`${name}: ${size} bytes, more than ${mostBytes}`);
     if (!scripts.has(extname(entry.name))) continue;
-    const code = await readFile(path, 'utf8');
-    const found = (what: string, pattern: RegExp, except?: RegExp) => {
-      for (const match of new Set(code.match(pattern))) {
-        if (!except?.test(match)) findings.push(`${name}: ${what} ${match}`);
-      }
-    };
-    found('address', address, namesOnly);
-    found('host', hosts);
-    found('evaluation', evaluation);
-    if (/[\ufffe\uffff]/.test(code)) findings.push(`${name}: U+FFFE or U+FFFF`);
+    findings.push(...findInScript(await readFile(path, 'utf8')).map((finding) => `${name}: ${finding}`));
   }
+  return findings;
+}
+
+/** The same for one script, style sheet or document. */
+export function findInScript(code: string): string[] {
+  const findings: string[] = [];
+  const find = (what: string, pattern: RegExp, except?: RegExp) => {
+    for (const match of new Set(code.match(pattern))) {
+      if (!except?.test(match)) findings.push(`${what} ${match}`);
+    }
+  };
+  find('address', address, namesOnly);
+  find('host', hosts);
+  find('evaluation', evaluation);
+  if (/[\ufffe\uffff]/.test(code)) findings.push('U+FFFE or U+FFFF');
   return findings;
 }
