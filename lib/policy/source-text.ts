@@ -16,6 +16,9 @@ export interface SourceBlock extends Span {
   readonly item?: boolean;
   /** Share of the block's characters that stand in links, 0 to 1. */
   readonly linkShare: number;
+  /** One object over several readings of a page, as long as the block's text is the same. What is found out about
+   * the block's text alone is kept by it. */
+  readonly source?: object;
 }
 
 /** What the recogniser reads: the same form for a page, a seed and an imported file. */

@@ -1,0 +1,109 @@
+import type { Paragraph } from './analyse-block.ts';
+import type { SourceBlock } from './source-text.ts';
+
+/** A paragraph and the block it stands in. */
+export interface Line {
+  readonly block: SourceBlock;
+  readonly paragraph: Paragraph;
+}
+
+/**
+ * What a line is in its document.
+ * - `heading`: nothing but a heading; `run-in`: its first sentence is the heading of the rest.
+ * - `title`: names the document, before its text begins.
+ */
+export type Role = 'title' | 'heading' | 'run-in' | 'text' | 'furniture';
+
+export interface OutlineEntry {
+  readonly role: Role;
+  /** Of headings and numbered text: 1 outermost. Text without a number has none. */
+  readonly rank: number | null;
+}
+
+const title: OutlineEntry = { role: 'title', rank: null };
+const longestHeading = 60;
+const longestPlainHeading = 32;
+/** Below all ranks of numbering. */
+const emphasisedRank = 11;
+const plainRank = 12;
+
+/** What each line of a document is. */
+export function outlineOf(lines: readonly Line[]): OutlineEntry[] {
+  const entries: OutlineEntry[] = lines.map((_, i) => entryOf(lines, i));
+  dropListItems(lines, entries);
+  let begun = false;
+  return entries.map((entry, i) => {
+    const { numbering, stopped, length } = lines[i]!.paragraph;
+    const numbered = numbering !== null;
+    // The first line of a file is its title when it is no sentence.
+    if (i === 0 && entry.role === 'text' && !numbered && !stopped && length <= longestHeading) return title;
+    if (entry.role === 'heading' && !begun && !numbered) return title;
+    begun ||= numbered || (entry.role === 'text' && length > 40);
+    return entry;
+  });
+}
+
+function entryOf(lines: readonly Line[], i: number): OutlineEntry {
+  const { block, paragraph } = lines[i]!;
+  const { numbering, length } = paragraph;
+  const rank = numbering?.rank ?? null;
+  if (paragraph.furniture) return { role: 'furniture', rank: null };
+  if (numbering) {
+    if (isHeadingLine(paragraph) && !numbering.article) return { role: 'heading', rank };
+    if (isRunIn(paragraph)) return { role: 'run-in', rank };
+    return { role: 'text', rank };
+  }
+  if (block.level !== undefined && length <= longestHeading && !paragraph.stopped) {
+    return { role: 'heading', rank: block.level / 10 };
+  }
+  if (block.cell) return { role: 'text', rank };
+  if (block.emphasis && length <= (block.emphasis === 'centred' ? 80 : 40) && isShortLine(paragraph)) {
+    return { role: 'heading', rank: block.emphasis === 'centred' ? 0.9 : emphasisedRank };
+  }
+  if (!block.item && isPlainHeading(lines, i)) return { role: 'heading', rank: plainRank };
+  return { role: 'text', rank };
+}
+
+/** A numbered line that is no sentence: 一、组织领导工作, or a question. */
+function isHeadingLine({ head, length, stopped, sentences }: Paragraph): boolean {
+  if (length > longestHeading || /[,、;]$/.test(head)) return false;
+  if (!stopped) return sentences.length === 1;
+  return sentences.length === 1 && head.endsWith('?');
+}
+
+function isRunIn({ numbering, sentences }: Paragraph): boolean {
+  const first = sentences[0]!;
+  if (sentences.length < 2 || !numbering) return false;
+  const own = first.evidence.length - numbering.length;
+  return own >= 2 && own <= (numbering.article ? 16 : 46) && !/[;!?]$/.test(first.text);
+}
+
+function isShortLine({ head, length, stopped, sentences }: Paragraph): boolean {
+  if (sentences.length > 1 || /[,、;]$/.test(head) || !/[\u4e00-\u9fff]{2}/.test(head)) return false;
+  return !stopped || (length <= 24 && !/[;!]$/.test(head));
+}
+
+/** A short line without a number, above running text: how reports in plain text set their headings. */
+function isPlainHeading(lines: readonly Line[], i: number): boolean {
+  const { head, length, stopped, sentences } = lines[i]!.paragraph;
+  if (length > longestPlainHeading || stopped || sentences.length > 1) return false;
+  if (/[,、;:)]$/.test(head) || !/[\u4e00-\u9fff]{4}/.test(head)) return false;
+  const next = lines[i + 1]?.paragraph;
+  return next !== undefined && !next.numbering && next.stopped && next.length > 40;
+}
+
+/** 1. 申请表  2. 身份证: short numbered lines one after another, with nothing under them, are a list. */
+function dropListItems(lines: readonly Line[], entries: OutlineEntry[]): void {
+  const bare = entries.map(({ role, rank }, i) => {
+    const next = entries[i + 1];
+    const under =
+      next && (next.rank === null ? next.role !== 'furniture' : rank !== null && next.rank > rank);
+    return role === 'heading' && lines[i]!.paragraph.numbering !== null && !under;
+  });
+  entries.forEach(({ role, rank }, i) => {
+    if (role !== 'heading' || rank === null || !bare[i]) return;
+    const before = bare[i - 1] && entries[i - 1]!.rank === rank;
+    const after = bare[i + 1] && entries[i + 1]!.rank === rank;
+    if (before || after) entries[i] = { role: 'text', rank };
+  });
+}
