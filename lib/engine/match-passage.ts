@@ -18,7 +18,7 @@ export function matchPassage(
 ): Match[] {
   const matches: Match[] = [];
   for (const ranked of index.rank(query, limit)) {
-    const strength = strengthOf(ranked.score);
+    const strength = strengthOf(ranked.lift);
     if (strength === null) break;
     const task = index.tasks[ranked.row]!;
     const plan = plans.get(task.plan)!;

@@ -14,19 +14,24 @@ export interface Query {
   readonly without?: ReadonlySet<string>;
 }
 
-/** How much the lexical cosine counts beside the similarity. From 0.7 to 1.3 it is the same within noise. */
-export const lexicalShare = 0.8;
-
 export interface Ranked {
   /** Which task, as a row of the index. */
   readonly row: number;
-  /** similarity + 0.8 · lexical */
+  /** similarity + 0.8 · lexical: what the tasks of one query are ordered by. */
   readonly score: number;
+  /**
+   * How far the score stands above the mean of the query's scores over the library. The tasks of two queries are
+   * compared by this: a short or general passage is somewhat like everything.
+   */
+  readonly lift: number;
   /** Cosine of the context vectors, -1 to 1. */
   readonly similarity: number;
   /** Cosine of the TF-IDF vectors, 0 to 1. */
   readonly lexical: number;
 }
+
+/** How much the lexical cosine counts beside the similarity. From 0.7 to 1.3 it is the same within noise. */
+export const lexicalShare = 0.8;
 
 /**
  * The tasks of a library, ready to be ranked: a lexical index and a table of context vectors with the same rows.
@@ -36,6 +41,9 @@ export class TaskIndex<T extends RankedText = Task> {
   readonly tasks: T[] = [];
   readonly lexical = new LexicalIndex();
   readonly vectors: VectorTable;
+  readonly #plans = new Map<string, number>();
+  /** Number of the plan of every row. */
+  readonly #planOfRow: number[] = [];
   /** Scores of the query in hand, by row; kept between queries to spare allocations. */
   #similarity = new Float32Array(0);
   #lexical = new Float32Array(0);
@@ -55,6 +63,8 @@ export class TaskIndex<T extends RankedText = Task> {
       this.vectors.add(vectors[i]!);
       this.lexical.add(task.text);
       this.tasks.push(task);
+      if (!this.#plans.has(task.plan)) this.#plans.set(task.plan, this.#plans.size);
+      this.#planOfRow.push(this.#plans.get(task.plan)!);
     }
   }
 
@@ -65,26 +75,38 @@ export class TaskIndex<T extends RankedText = Task> {
    * @param limit how many at most
    */
   rank(query: Query, limit: number): Ranked[] {
-    const rows = this.tasks.length;
-    if (this.#similarity.length < rows) {
-      this.#similarity = new Float32Array(rows);
-      this.#lexical = new Float32Array(rows);
-    }
-    const similarity = this.#similarity;
-    const lexical = this.#lexical;
-    this.vectors.dots(query.vector, similarity);
-    this.lexical.scores(query.text, lexical);
-
-    const best: Ranked[] = [];
-    for (let row = 0; row < rows; row += 1) {
-      const score = similarity[row]! + lexicalShare * lexical[row]!;
+    this.#score(query);
+    const left = Array.from(this.#plans.keys(), (plan) => !query.without?.has(plan));
+    const best: { row: number; score: number }[] = [];
+    let sum = 0;
+    let ranked = 0;
+    for (let row = 0; row < this.tasks.length; row += 1) {
+      if (!left[this.#planOfRow[row]!]) continue;
+      const score = this.#similarity[row]! + lexicalShare * this.#lexical[row]!;
+      sum += score;
+      ranked += 1;
       if (best.length >= limit && score <= best[best.length - 1]!.score) continue;
-      if (query.without?.has(this.tasks[row]!.plan)) continue;
       let at = best.length;
       while (at > 0 && best[at - 1]!.score < score) at -= 1;
-      best.splice(at, 0, { row, score, similarity: similarity[row]!, lexical: lexical[row]! });
+      best.splice(at, 0, { row, score });
       if (best.length > limit) best.pop();
     }
-    return best;
+    const mean = sum / ranked;
+    return best.map(({ row, score }) => ({
+      row,
+      score,
+      lift: score - mean,
+      similarity: this.#similarity[row]!,
+      lexical: this.#lexical[row]!,
+    }));
+  }
+
+  #score(query: Query): void {
+    if (this.#similarity.length < this.tasks.length) {
+      this.#similarity = new Float32Array(this.tasks.length);
+      this.#lexical = new Float32Array(this.tasks.length);
+    }
+    this.vectors.dots(query.vector, this.#similarity);
+    this.lexical.scores(query.text, this.#lexical);
   }
 }

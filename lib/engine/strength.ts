@@ -1,12 +1,15 @@
 import type { Strength } from '../policy/match.ts';
 
-/** The least score of each step. Calibrated by scripts/calibrate.ts; docs/matching.md has the shares they stand for. */
-export const steps: Readonly<Record<Strength, number>> = { strong: 1.15, likely: 0.9, weak: 0.75 };
+/**
+ * The least lift (see rank.ts) of each step. Calibrated by scripts/calibrate.ts on judged queries of three kinds;
+ * docs/matching.md has the share of related tasks each step stands for.
+ */
+export const steps: Readonly<Record<Strength, number>> = { strong: 0.24, likely: 0.16, weak: 0.11 };
 
-/** How sure a score makes a match; null when it is not worth showing. */
-export function strengthOf(score: number): Strength | null {
-  if (score >= steps.strong) return 'strong';
-  if (score >= steps.likely) return 'likely';
-  if (score >= steps.weak) return 'weak';
+/** How sure a lift makes a match; null when it is not worth showing. */
+export function strengthOf(lift: number): Strength | null {
+  if (lift >= steps.strong) return 'strong';
+  if (lift >= steps.likely) return 'likely';
+  if (lift >= steps.weak) return 'weak';
   return null;
 }
