@@ -1,0 +1,157 @@
+import { JSDOM } from 'jsdom';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type FollowedReading, followPage } from './follow-page.ts';
+import type { PageText } from './page-text.ts';
+import { WorkBudget } from './work-budget.ts';
+
+const open = (html: string) =>
+  new JSDOM(html, { url: 'https://www.example.gov.cn/a/', pretendToBeVisual: true }).window;
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function follow(document: Document, cost = 0) {
+  // jsdom takes only its own signals.
+  const abort = new document.defaultView!.AbortController();
+  const texts: string[] = [];
+  const readings: FollowedReading[] = [];
+  const addresses: string[] = [];
+  const page = followPage(document, {
+    signal: abort.signal,
+    async onText(text: PageText, reading) {
+      texts.push(text.text);
+      readings.push(reading);
+      if (cost) await new Promise((done) => setTimeout(done, cost));
+    },
+    onAddress: (address) => addresses.push(address),
+    onError: (error) => {
+      throw error;
+    },
+  });
+  return { page, abort, texts, readings, addresses };
+}
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+describe('followPage', () => {
+  it('reads once, and again when the text has changed', async () => {
+    const { document } = open('<p>甲</p><p>乙</p>');
+    const { texts, readings } = follow(document);
+    await pass(0);
+    expect(texts).toEqual(['甲\n乙']);
+    document.querySelector('p')!.append('丙');
+    await pass(50);
+    document.querySelector('p')!.append('丁');
+    await pass(140);
+    expect(texts).toHaveLength(1);
+    await pass(20);
+    expect(texts.slice(1)).toEqual(['甲丙丁\n乙']);
+    expect(readings.map((reading) => reading.number)).toEqual([1, 2]);
+    await pass(60_000);
+    expect(texts).toHaveLength(2);
+  });
+
+  it('says nothing when a change left the text as it was', async () => {
+    const { document } = open('<p>甲</p>');
+    const { texts } = follow(document);
+    await pass(0);
+    document.querySelector('p')!.className = 'x';
+    document.body.append(document.createElement('i'));
+    await pass(5000);
+    expect(texts).toHaveLength(1);
+  });
+
+  it('waits no longer than a second for a page that never rests', async () => {
+    const { document } = open('<p>0</p>');
+    const { texts } = follow(document);
+    await pass(0);
+    for (let i = 0; i < 40; i++) {
+      document.querySelector('p')!.textContent = `第${i}次`;
+      await pass(50);
+    }
+    expect(texts.length).toBeGreaterThanOrEqual(2);
+    expect(texts.length).toBeLessThanOrEqual(4);
+  });
+
+  it('keeps its share of the time small when reading is costly', async () => {
+    const { document } = open('<p>0</p>');
+    const { texts } = follow(document, 300);
+    await pass(400);
+    for (let i = 0; i < 1200; i++) {
+      document.querySelector('p')!.textContent = `第${i}次`;
+      await pass(100);
+    }
+    // 120 s at 5 % are 6 s, and 0.4 s to begin with, at 0.3 s a reading, and the first.
+    expect(texts.length).toBeGreaterThan(10);
+    expect(texts.length).toBeLessThanOrEqual(1 + 22 + 1);
+  });
+
+  it('follows frames that come and load later', async () => {
+    const { document } = open('<p>甲</p>');
+    const { texts } = follow(document);
+    await pass(0);
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    await pass(1000);
+    frame.contentDocument!.body.innerHTML = '<p>框</p>';
+    await pass(1000);
+    expect(texts.at(-1)).toBe('甲\n框');
+    frame.contentDocument!.querySelector('p')!.append('架');
+    await pass(1000);
+    expect(texts.at(-1)).toBe('甲\n框架');
+  });
+
+  it('tells of a change of address, and reads after it even if nothing else has changed', async () => {
+    const { document, history } = open('<p>甲</p>');
+    const { texts, addresses, readings } = follow(document);
+    await pass(0);
+    history.pushState(null, '', '/b/');
+    document.querySelector('p')!.className = 'seen';
+    await pass(1000);
+    expect(addresses).toEqual(['https://www.example.gov.cn/b/']);
+    expect(texts).toEqual(['甲', '甲']);
+    expect(readings.map((reading) => reading.moved)).toEqual([false, true]);
+  });
+
+  it('reads afresh when asked', async () => {
+    const { document } = open('<p>甲</p>');
+    const { page, texts } = follow(document);
+    await pass(0);
+    page.readAgain();
+    await pass(1000);
+    expect(texts).toEqual(['甲', '甲']);
+  });
+
+  it('stops when told to', async () => {
+    const { document } = open('<p>甲</p>');
+    const { abort, texts } = follow(document);
+    await pass(0);
+    document.querySelector('p')!.append('乙');
+    abort.abort();
+    await pass(10_000);
+    document.querySelector('p')!.append('丙');
+    await pass(10_000);
+    expect(texts).toEqual(['甲']);
+  });
+
+  it('leaves the page as it is', async () => {
+    const window = open('<p>甲</p><div hidden>乙</div>');
+    const before = window.document.documentElement.outerHTML;
+    follow(window.document);
+    await pass(1000);
+    expect(window.document.documentElement.outerHTML).toBe(before);
+  });
+});
+
+describe('WorkBudget', () => {
+  it('lets a burst pass and then asks for nineteen times the work', () => {
+    const budget = new WorkBudget(0);
+    budget.spend(400, 0);
+    expect(budget.wait(0)).toBe(0);
+    budget.spend(100, 0);
+    expect(budget.wait(0)).toBe(2000);
+    expect(budget.wait(2000)).toBe(0);
+    budget.reset(2000);
+    budget.spend(400, 2000);
+    expect(budget.wait(2000)).toBe(0);
+  });
+});
