@@ -38,8 +38,10 @@ export class EngineSession {
   readonly #ends: SessionEnds;
   readonly #vectors: TextVectors;
   readonly #breathe = breather();
-  /** In the order of their turns. */
-  #panels = new Map<number, PageQueue>();
+  readonly #panels = new Map<number, PageQueue>();
+  /** When each panel had its last turn. */
+  readonly #turns = new Map<number, number>();
+  #turn = 0;
   #checks = new Set<number>();
   #working = false;
 
@@ -66,6 +68,7 @@ export class EngineSession {
   /** The panel is gone: what it asked is dropped. */
   leave(panel: number): void {
     this.#panels.delete(panel);
+    this.#turns.delete(panel);
     this.#checks.delete(panel);
   }
 
@@ -73,16 +76,11 @@ export class EngineSession {
     if (this.#working) return;
     this.#working = true;
     try {
-      for (;;) {
-        const turn = this.#nextTurn();
-        if (turn) await this.#answer(...turn);
-        else if (this.#checks.size) await this.#check();
-        else {
-          await this.#vectors.keep();
-          if (!this.#nextTurn() && !this.#checks.size) break;
-        }
-        await this.#breathe();
-      }
+      do {
+        await this.#answerPassages();
+        await this.#check();
+        await this.#vectors.keep();
+      } while (this.#nextTurn() || this.#checks.size);
       this.#working = false;
       this.#ends.rest();
     } catch (error) {
@@ -91,16 +89,27 @@ export class EngineSession {
     }
   }
 
-  /** The first panel in turn with something to do; it goes to the end of the line. */
-  #nextTurn(): [number, PageQueue, number] | undefined {
-    for (const [panel, queue] of this.#panels) {
-      const next = queue.next();
-      if (next === undefined) continue;
-      this.#panels.delete(panel);
-      this.#panels.set(panel, queue);
-      return [panel, queue, next];
+  async #answerPassages(): Promise<void> {
+    for (let turn = this.#nextTurn(); turn; turn = this.#nextTurn()) {
+      this.#turn += 1;
+      this.#turns.set(turn[0], this.#turn);
+      await this.#answer(...turn);
+      await this.#breathe();
     }
-    return undefined;
+  }
+
+  /** Of the panels with something to do, the one that waited longest. */
+  #nextTurn(): [panel: number, queue: PageQueue, passage: number] | undefined {
+    let longest: [number, PageQueue, number] | undefined;
+    let least = Number.POSITIVE_INFINITY;
+    for (const [panel, queue] of this.#panels) {
+      const turn = this.#turns.get(panel) ?? 0;
+      const passage = turn < least ? queue.next() : undefined;
+      if (passage === undefined) continue;
+      longest = [panel, queue, passage];
+      least = turn;
+    }
+    return longest;
   }
 
   async #answer(panel: number, queue: PageQueue, passage: number): Promise<void> {
@@ -130,23 +139,25 @@ export class EngineSession {
 
   async #check(): Promise<void> {
     const panels = [...this.#checks];
+    if (!panels.length) return;
     const { embedder, library } = this.#parts;
-    const breathing: Embedder = {
+    const letting: Embedder = {
       identity: embedder.identity,
       dimensions: embedder.dimensions,
       embed: async (texts) => {
         const vectors: Float32Array[] = [];
         for (const text of texts) {
           await this.#breathe();
+          // Nobody waits for passages because of a check.
+          await this.#answerPassages();
           vectors.push(...(await embedder.embed([text])));
         }
         return vectors;
       },
     };
-    const { tasks, least } = await checkLibrary(breathing, library);
+    const { tasks, least } = await checkLibrary(letting, library);
     for (const panel of panels) {
-      if (!this.#checks.delete(panel)) continue;
-      this.#ends.answer(panel, { type: 'checked', tasks, least });
+      if (this.#checks.delete(panel)) this.#ends.answer(panel, { type: 'checked', tasks, least });
     }
   }
 }

@@ -1,0 +1,187 @@
+import { beforeAll, expect, test } from 'vitest';
+import { createNodeEmbedder } from '../../scripts/node-embedder.ts';
+import type { FromEngine } from '../messages/engine.ts';
+import type { PlanDetails, Task } from '../policy/plan.ts';
+import type { Embedder } from './embedder.ts';
+import type { Library } from './library.ts';
+import { embedTasks } from './library-vectors.ts';
+import type { MatchRequest } from './page-queue.ts';
+import { TaskIndex } from './rank.ts';
+import { EngineSession, type SessionParts } from './session.ts';
+import type { VectorKeeper } from './vector-keeper.ts';
+
+const plans: [year: number, tasks: string[]][] = [
+  [2008, ['年内实现行政村宽带上网率达70%', '建设应急指挥平台和政务指挥平台', '推广社会保障一卡通工程']],
+  [2009, ['继续推进电脑入农户上网工程，实现行政村宽带上网率100%', '完善政务公开制度']],
+];
+
+let embedder: Embedder;
+let library: Library;
+beforeAll(async () => {
+  embedder = await createNodeEmbedder();
+  const index = new TaskIndex<Task>(embedder.dimensions);
+  const details = new Map<string, PlanDetails>();
+  for (const [year, texts] of plans) {
+    const id = `计划${year}`;
+    details.set(id, { id, title: id, issuer: '市政府', place: '某市', year, kind: 'plan' });
+    const tasks = texts.map((text, i): Task => {
+      return {
+        text,
+        start: 0,
+        end: text.length,
+        kind: 'task',
+        headings: ['工作'],
+        section: 0,
+        plan: id,
+        index: i,
+      };
+    });
+    index.add(tasks, await embedTasks(embedder, { tasks }));
+  }
+  library = { plans: details, index };
+}, 30_000);
+
+const request = (texts: string[], more: Partial<MatchRequest> = {}): MatchRequest => ({
+  type: 'match',
+  revision: 1,
+  year: null,
+  passages: texts.map((text, i) => ({ id: `${i}${text}`, text, kind: 'task', headings: [], section: 0 })),
+  first: [],
+  ...more,
+});
+
+/** A session whose answers and embedded texts are written down. */
+function start(parts: Partial<SessionParts> = {}) {
+  const embedded: string[] = [];
+  const answers: [number, FromEngine][] = [];
+  const heard: ((panel: number, message: FromEngine) => void)[] = [];
+  let rested = () => {};
+  let broke = (_error: unknown) => {};
+  const counting: Embedder = {
+    identity: embedder.identity,
+    dimensions: embedder.dimensions,
+    embed(texts) {
+      embedded.push(...texts);
+      return embedder.embed(texts);
+    },
+  };
+  const keeper: VectorKeeper = { get: async () => new Map(), put: async () => {} };
+  const session = new EngineSession(
+    { embedder: counting, library, keeper, ...parts },
+    {
+      answer(panel, message) {
+        answers.push([panel, message]);
+        for (const hear of heard) hear(panel, message);
+      },
+      rest: () => rested(),
+      failed: (error) => broke(error),
+    },
+  );
+  const matched = () =>
+    answers.flatMap(([panel, message]) => (message.type === 'matched' ? [{ panel, ...message }] : []));
+  const rest = () =>
+    new Promise<void>((resolve, reject) => {
+      rested = resolve;
+      broke = reject;
+    });
+  return { session, embedded, answers, heard, matched, rest };
+}
+
+const page = ['加强政务公开', '推进农村宽带上网', '建设应急平台', '推广一卡通', '今天天气很好', '召开座谈会'];
+
+test('matches what is in view first, then reading order, and embeds each text once', async () => {
+  const { session, embedded, matched, rest, answers } = start();
+  session.hear(1, request([...page, page[1]!], { first: [`4${page[4]}`] }));
+  await rest();
+  expect(matched().map(({ id }) => id[0])).toEqual(['4', '0', '1', '2', '3', '5', '6']);
+  expect([...embedded].sort()).toEqual([...page].sort());
+  expect(answers.at(-1)![1]).toEqual({ type: 'progress', revision: 1, done: 7, total: 7 });
+  const broadband = matched().find(({ id }) => id === `1${page[1]}`)!;
+  expect(broadband.matches[0]?.task.text).toContain('行政村宽带');
+});
+
+test('leaves out the tasks of the page’s own year', async () => {
+  const { session, matched, rest } = start();
+  session.hear(1, request(page, { year: 2009 }));
+  await rest();
+  const years = matched().flatMap(({ matches }) => matches.map(({ task }) => task.year));
+  expect(new Set(years)).toEqual(new Set([2008]));
+});
+
+test('takes vectors that are kept, and has new ones kept', async () => {
+  const kept = new Map<string, Float32Array>();
+  const keeper: VectorKeeper = {
+    get: async (texts) => new Map([...kept].filter(([text]) => texts.includes(text))),
+    put: async (vectors) => {
+      for (const [text, vector] of vectors) kept.set(text, vector);
+    },
+  };
+  const first = start({ keeper });
+  first.session.hear(1, request(page));
+  await first.rest();
+  expect([...kept.keys()].sort()).toEqual([...page].sort());
+  const second = start({ keeper });
+  second.session.hear(1, request(page));
+  await second.rest();
+  expect(second.embedded).toEqual([]);
+  expect(second.matched()).toEqual(first.matched());
+});
+
+test('two windows take turns', async () => {
+  const { session, matched, rest } = start();
+  session.hear(1, request(page));
+  session.hear(2, request(page.map((text) => `${text}工作`)));
+  await rest();
+  const turns = matched().map(({ panel }) => panel);
+  expect(turns.slice(0, 6)).toEqual([1, 2, 1, 2, 1, 2]);
+  expect(turns).toHaveLength(12);
+});
+
+test('a new request takes the old one’s place and keeps what was computed', async () => {
+  const { session, embedded, matched, rest, heard } = start();
+  let asked = false;
+  heard.push((_, message) => {
+    if (message.type !== 'matched' || message.id[0] !== '3' || asked) return;
+    asked = true;
+    session.hear(1, request([...page.slice(0, 5), '实施阳光工程'], { revision: 2 }));
+  });
+  session.hear(1, request(page));
+  await rest();
+  const old = matched().filter(({ revision }) => revision === 1);
+  const renewed = matched().filter(({ revision }) => revision === 2);
+  expect(old.map(({ id }) => id[0])).toEqual(['0', '1', '2', '3']);
+  // 3 again: its neighbour at 5 is another one now.
+  expect(renewed.map(({ id }) => id[0])).toEqual(['3', '4', '5']);
+  expect(new Set(embedded).size).toBe(embedded.length);
+});
+
+test('a panel that leaves is answered no more', async () => {
+  const { session, matched, rest, heard } = start();
+  heard.push((panel, message) => {
+    if (message.type === 'matched') session.leave(panel);
+  });
+  session.hear(1, request(page));
+  await rest();
+  expect(matched()).toHaveLength(1);
+});
+
+test('checks the library against itself, after the passages', async () => {
+  const { session, answers, rest } = start();
+  session.hear(1, { type: 'check' });
+  session.hear(1, request(page));
+  await rest();
+  const last = answers.at(-1)![1];
+  expect(last).toMatchObject({ type: 'checked', tasks: 5 });
+  expect(last.type === 'checked' && last.least).toBeGreaterThan(0.9999);
+});
+
+test('tells when the model fails', async () => {
+  const failing: Embedder = {
+    identity: embedder.identity,
+    dimensions: embedder.dimensions,
+    embed: () => Promise.reject(new RangeError('WebAssembly.Memory(): could not allocate memory')),
+  };
+  const { session, rest } = start({ embedder: failing });
+  session.hear(1, request(page));
+  await expect(rest()).rejects.toThrow('could not allocate');
+});
