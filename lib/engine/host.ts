@@ -75,7 +75,7 @@ export class EngineHost {
     const number = this.#count;
     const panel: Panel = { port };
     this.#panels.set(number, panel);
-    if (this.#state) port.postMessage(this.#state);
+    if (this.#state) send(panel, this.#state);
     port.onMessage.addListener((raw) => {
       const message = receive(ToEngine, raw);
       if (message) this.#hear(number, panel, message);
@@ -150,9 +150,12 @@ export class EngineHost {
         this.#started = true;
         return this.#tell({ type: 'ready', tasks: message.tasks, plans: message.plans });
       case 'answer': {
+        // A rest that was told before this work began must not end it.
+        clearTimeout(this.#idle);
         const panel = this.#panels.get(message.panel);
         if (message.message.type === 'checked' && panel) panel.checking = false;
-        return panel?.port.postMessage(message.message);
+        if (panel) send(panel, message.message);
+        return;
       }
       case 'failed':
         // What is missing for several threads is missing for one, all else may be the threads' fault.
@@ -165,6 +168,8 @@ export class EngineHost {
           this.#threads = 1;
           return this.#start();
         }
+        // At work, most of all for want of memory: a new worker may have it, since memory only grows in the old one.
+        if (this.#started) return this.#crashed(message.detail, message.fault);
         return this.#fail(message.fault, message.detail);
       case 'rest':
         this.#crashes = 0;
@@ -178,10 +183,10 @@ export class EngineHost {
     else this.#worker?.postMessage({ is: 'ping' });
   }
 
-  #crashed(detail: string): void {
+  #crashed(detail: string, fault: EngineFault = 'crashed'): void {
     if (!this.#started && this.#threads > 1) this.#threads = 1;
     else this.#crashes += 1;
-    if (this.#crashes > crashLimit) this.#fail('crashed', detail);
+    if (this.#crashes > crashLimit) this.#fail(fault, detail);
     else this.#start();
   }
 
@@ -211,6 +216,14 @@ export class EngineHost {
 
   #tell(state: FromEngine): void {
     this.#state = state;
-    for (const { port } of this.#panels.values()) port.postMessage(state);
+    for (const panel of this.#panels.values()) send(panel, state);
+  }
+}
+
+function send({ port }: Panel, message: FromEngine): void {
+  try {
+    port.postMessage(message);
+  } catch {
+    // Closed, and not yet told so.
   }
 }

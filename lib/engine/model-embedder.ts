@@ -21,7 +21,7 @@ export interface EmbedderOptions {
 /** Reading the network is most of the start; the rest is compiling and checking. */
 const readingPart = 0.8;
 
-/** The runtime gives up starting its threads after this many ms. */
+/** The runtime gives up starting its threads after this many ms: where they cannot start it would wait for ever. */
 const startLimit = 15_000;
 
 /**
@@ -46,7 +46,7 @@ export async function createEmbedder(options: EmbedderOptions): Promise<Embedder
     onnx.env.wasm.numThreads = threads;
     onnx.env.wasm.wasmBinary = wasm;
     onnx.env.wasm.wasmPaths = threads > 1 && glueUrl ? { mjs: glueUrl } : {};
-    onnx.env.wasm.initTimeout = startLimit;
+    onnx.env.wasm.initTimeout = threads > 1 ? startLimit : 0;
     const session = await onnx.InferenceSession.create(network, {
       executionProviders: ['wasm'],
       intraOpNumThreads: threads,

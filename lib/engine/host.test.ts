@@ -1,0 +1,222 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { FromEngine, ToEngine } from '../messages/engine.ts';
+import { EngineHost, type EngineWorker, type HostOptions, type PanelPort } from './host.ts';
+import type { FromWorker, ToWorker } from './worker-messages.ts';
+
+/** A worker that behaves as a test wants: the host's care for bad ones cannot be tried with a good one. */
+class ScriptedWorker implements EngineWorker {
+  onmessage: EngineWorker['onmessage'] = null;
+  onerror: EngineWorker['onerror'] = null;
+  readonly heard: ToWorker[] = [];
+  ended = false;
+  readonly #behaves: (worker: ScriptedWorker, message: ToWorker) => void;
+
+  constructor(behaves: (worker: ScriptedWorker, message: ToWorker) => void) {
+    this.#behaves = behaves;
+  }
+
+  postMessage(message: ToWorker): void {
+    this.heard.push(message);
+    queueMicrotask(() => this.ended || this.#behaves(this, message));
+  }
+
+  say(message: FromWorker): void {
+    this.onmessage?.({ data: message } as MessageEvent<FromWorker>);
+  }
+
+  crash(): void {
+    this.onerror?.({ message: 'unreachable executed' } as ErrorEvent);
+  }
+
+  terminate(): void {
+    this.ended = true;
+  }
+}
+
+const well = (worker: ScriptedWorker, message: ToWorker) => {
+  if (message.is === 'ping') worker.say({ is: 'pong' });
+  if (message.is === 'start') worker.say({ is: 'ready', tasks: 3, plans: 1 });
+  if (message.is !== 'hear' || message.message.type !== 'match') return;
+  const { revision } = message.message;
+  worker.say({
+    is: 'answer',
+    panel: message.panel,
+    message: { type: 'progress', revision, done: 1, total: 1 },
+  });
+  worker.say({ is: 'rest' });
+};
+
+class Panel implements PanelPort {
+  readonly got: FromEngine[] = [];
+  #says = (_message: unknown) => {};
+  #leaves = () => {};
+  readonly onMessage = { addListener: (heard: (message: unknown) => void) => void (this.#says = heard) };
+  readonly onDisconnect = { addListener: (gone: () => void) => void (this.#leaves = gone) };
+
+  postMessage(message: FromEngine): void {
+    this.got.push(message);
+  }
+
+  say(message: unknown): void {
+    this.#says(message);
+  }
+
+  leave(): void {
+    this.#leaves();
+  }
+
+  get types(): string[] {
+    return this.got.map((message) => message.type);
+  }
+}
+
+const passage = { id: 'a', text: '推进信息化', kind: 'task' as const, headings: [], section: 0 };
+const match: ToEngine = { type: 'match', revision: 1, year: null, passages: [passage], first: [] };
+
+function serve(
+  behaviours: ((worker: ScriptedWorker, message: ToWorker) => void)[],
+  more: Partial<HostOptions> = {},
+) {
+  const workers: ScriptedWorker[] = [];
+  const host = new EngineHost({
+    createWorker() {
+      const worker = new ScriptedWorker(behaviours[Math.min(workers.length, behaviours.length - 1)]!);
+      workers.push(worker);
+      return worker;
+    },
+    base: 'test:/',
+    threads: 1,
+    ...more,
+  });
+  const panel = new Panel();
+  host.connect(panel);
+  return { host, panel, workers };
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('starts a worker when something is asked, and not before', async () => {
+  const { panel, workers } = serve([well]);
+  panel.say({ type: 'first', ids: ['a'] });
+  panel.say({ type: 'nonsense' });
+  expect(workers).toHaveLength(0);
+  panel.say(match);
+  await vi.waitFor(() => expect(panel.types).toEqual(['loading', 'ready', 'progress']));
+  expect(workers[0]!.heard[0]).toEqual({ is: 'start', base: 'test:/', threads: 1 });
+});
+
+test('a crashed worker is replaced and asked again', async () => {
+  const crashes = (worker: ScriptedWorker, message: ToWorker) => message.is === 'hear' && worker.crash();
+  const { panel, workers } = serve([crashes, well]);
+  panel.say(match);
+  await vi.waitFor(() => expect(panel.types.at(-1)).toBe('progress'));
+  expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
+});
+
+test('a worker that crashes each time is given up, until the user asks again', async () => {
+  let good = false;
+  const { panel, workers } = serve([
+    (worker, message) => (good ? well(worker, message) : message.is === 'hear' && worker.crash()),
+  ]);
+  panel.say(match);
+  await vi.waitFor(() => expect(panel.got.at(-1)).toMatchObject({ type: 'failed', fault: 'crashed' }));
+  expect(workers).toHaveLength(3);
+  panel.say(match);
+  await wait(20);
+  expect(workers).toHaveLength(3);
+  good = true;
+  panel.say({ type: 'retry' });
+  await vi.waitFor(() => expect(panel.types.at(-1)).toBe('progress'));
+  expect(workers.map(({ ended }) => ended)).toEqual([true, true, true, false]);
+});
+
+test('a worker that does not answer any more is replaced', async () => {
+  const { panel, workers } = serve([() => {}, well], { pulse: 5 });
+  panel.say(match);
+  await vi.waitFor(() => expect(panel.types.at(-1)).toBe('progress'));
+  expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
+});
+
+test('a fault of the model is told, also to a panel that comes later', async () => {
+  const fails = (worker: ScriptedWorker, message: ToWorker) =>
+    message.is === 'start' && worker.say({ is: 'failed', fault: 'model-damaged', detail: 'sha256' });
+  const { host, panel, workers } = serve([fails]);
+  panel.say(match);
+  await vi.waitFor(() => expect(panel.types.at(-1)).toBe('failed'));
+  expect(workers[0]!.ended).toBe(true);
+  const late = new Panel();
+  host.connect(late);
+  expect(late.got).toEqual([{ type: 'failed', fault: 'model-damaged', detail: 'sha256' }]);
+});
+
+test.each<[string, (worker: ScriptedWorker) => unknown]>([
+  ['crash', (worker) => worker.crash()],
+  ['fail the self-test', (worker) => worker.say({ is: 'failed', fault: 'self-test', detail: '' })],
+  ['hang', () => {}],
+])('threads that %s are done without', async (_, bad) => {
+  const { panel, workers } = serve([(worker, message) => message.is === 'start' && bad(worker), well], {
+    threads: 2,
+    pulse: 5,
+  });
+  panel.say(match);
+  await vi.waitFor(() => expect(panel.types.at(-1)).toBe('progress'));
+  expect(workers.map(({ heard }) => heard[0])).toMatchObject([{ threads: 2 }, { threads: 1 }]);
+});
+
+test('an idle worker is ended, and started again by the next request', async () => {
+  vi.useFakeTimers();
+  const onUnused = vi.fn();
+  const { panel, workers } = serve([well], { onUnused });
+  panel.say(match);
+  await vi.advanceTimersByTimeAsync(240_000);
+  expect(workers[0]!.ended).toBe(false);
+  panel.say({ ...match, revision: 2 });
+  await vi.advanceTimersByTimeAsync(299_000);
+  expect(workers[0]!.ended).toBe(false);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(workers[0]!.ended).toBe(true);
+  expect(onUnused).not.toHaveBeenCalled();
+  panel.say({ ...match, revision: 3 });
+  await vi.advanceTimersByTimeAsync(1);
+  expect(panel.got.at(-1)).toMatchObject({ type: 'progress', revision: 3 });
+  panel.leave();
+  await vi.advanceTimersByTimeAsync(301_000);
+  expect(workers[1]!.ended).toBe(true);
+  expect(onUnused).toHaveBeenCalledOnce();
+});
+
+test('work that failed is tried anew, and its fault told when that does not help', async () => {
+  const fails = (worker: ScriptedWorker, message: ToWorker) => {
+    if (message.is === 'start') worker.say({ is: 'ready', tasks: 3, plans: 1 });
+    if (message.is === 'hear') worker.say({ is: 'failed', fault: 'memory', detail: 'out of memory' });
+  };
+  const once = serve([fails, well]);
+  once.panel.say(match);
+  await vi.waitFor(() => expect(once.panel.types.at(-1)).toBe('progress'));
+  const always = serve([fails]);
+  always.panel.say(match);
+  await vi.waitFor(() => expect(always.panel.got.at(-1)).toMatchObject({ type: 'failed', fault: 'memory' }));
+});
+
+test('a worker at work is not ended for idleness', async () => {
+  vi.useFakeTimers();
+  const busy = (worker: ScriptedWorker, message: ToWorker) => {
+    if (message.is === 'start') worker.say({ is: 'ready', tasks: 3, plans: 1 });
+    if (message.is === 'ping') worker.say({ is: 'pong' });
+    if (message.is !== 'hear') return;
+    // It was at rest when the request was on its way.
+    worker.say({ is: 'rest' });
+    worker.say({
+      is: 'answer',
+      panel: message.panel,
+      message: { type: 'progress', revision: 1, done: 0, total: 9 },
+    });
+  };
+  const { panel, workers } = serve([busy]);
+  panel.say(match);
+  await vi.advanceTimersByTimeAsync(3_600_000);
+  expect(workers.map(({ ended }) => ended)).toEqual([false]);
+});
