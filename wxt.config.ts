@@ -1,5 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { findInBundle } from './scripts/check-bundle.ts';
+import { escapeNoncharacters } from './scripts/vite/escape-noncharacters.ts';
+import { offlineRuntime } from './scripts/vite/offline-runtime.ts';
 
 /** Firefox knows the extension by this id; tests derive its pages' address from it. */
 const geckoId = 'zhengmai@zhengmai.example';
@@ -11,7 +15,18 @@ const shortcut = { suggested_key: { default: 'Alt+Shift+Z' } };
 // engine's worker without being suspended in the middle of its work (docs/architecture.md).
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({ plugins: [preact(), offlineRuntime(), escapeNoncharacters()] }),
+  hooks: {
+    // A process of its own: model and vectors are made by the engine itself, which wants none of the bundler around it.
+    'build:before': () => {
+      execFileSync(process.execPath, ['scripts/build-assets.ts'], { stdio: 'inherit' });
+    },
+    'build:done': async ({ config }) => {
+      if (config.command !== 'build') return;
+      const findings = await findInBundle(config.outDir);
+      if (findings.length) throw new Error(`Must not be in the bundle:\n${findings.join('\n')}`);
+    },
+  },
   manifest: ({ browser, manifestVersion }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

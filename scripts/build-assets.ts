@@ -1,0 +1,2 @@
+// Everything under public/ that is made rather than committed; quick when it is there already. Runs before each build.
+import './build-model.ts';
