@@ -1,0 +1,96 @@
+import { passageVector } from '../lib/engine/context-vectors.ts';
+import type { Embedder } from '../lib/engine/embedder.ts';
+import { embedTasks } from '../lib/engine/library-vectors.ts';
+import { type Query, type Ranked, TaskIndex } from '../lib/engine/rank.ts';
+import type { Plan, Task } from '../lib/policy/plan.ts';
+import {
+  type ExternalQuery,
+  isSeedQuery,
+  type QueryFile,
+  type QueryLibrary,
+  type SeedQuery,
+} from './query-file.ts';
+
+/** A task as score.mjs knows it. */
+export type Result = { seed: string; start: number; end: number } | { task: number };
+
+export interface Ranking {
+  readonly id: string;
+  readonly results: readonly (Ranked & Result)[];
+}
+
+/**
+ * Ranks every query of a file, in the file's order.
+ * @param limit how many results a query at most
+ * @throws Error when a query is out of a seed that is not there, before anything is ranked
+ */
+export async function* rankQueries(
+  file: QueryFile,
+  readSeeds: () => Promise<readonly Plan[]>,
+  embedder: Embedder,
+  limit: number,
+): AsyncGenerator<Ranking> {
+  if ('queries' in file) yield* rankAgainstSeeds(file.queries, await readSeeds(), embedder, limit);
+  else for (const library of file.libraries) yield* rankInLibrary(library, embedder, limit);
+}
+
+async function* rankAgainstSeeds(
+  queries: readonly (SeedQuery | ExternalQuery)[],
+  seeds: readonly Plan[],
+  embedder: Embedder,
+  limit: number,
+): AsyncGenerator<Ranking> {
+  const stranger = queries.filter(isSeedQuery).find((query) => !seeds.some(({ id }) => id === query.seed));
+  if (stranger) throw new Error(`query ${stranger.id} is out of ${stranger.seed}, which is no seed`);
+  const index = new TaskIndex<Task>(embedder.dimensions);
+  for (const seed of seeds) index.add(seed.tasks, await embedTasks(embedder, seed));
+  for (const query of queries) {
+    const ranked = index.rank(
+      isSeedQuery(query) ? await inItsSeed(query, seeds, embedder) : await alone(query, embedder),
+      limit,
+    );
+    const results = ranked.map((result) => {
+      const { plan, start, end } = index.tasks[result.row]!;
+      return { seed: plan, start, end, ...result };
+    });
+    yield { id: query.id, results };
+  }
+}
+
+async function* rankInLibrary(
+  library: QueryLibrary,
+  embedder: Embedder,
+  limit: number,
+): AsyncGenerator<Ranking> {
+  const index = new TaskIndex<{ task: number; plan: string; text: string }>(embedder.dimensions);
+  // Only tasks of one source are neighbours.
+  for (const [source, tasks] of Map.groupBy(library.library, (task) => task.source)) {
+    const ofPlan = tasks.map(({ task, text }) => ({ task, text, plan: source }));
+    index.add(
+      ofPlan,
+      await embedTasks(embedder, { tasks: ofPlan.map(({ text }) => ({ text, headings: [] })) }),
+    );
+  }
+  for (const query of library.queries) {
+    const ranked = index.rank(await alone(query, embedder), limit);
+    yield {
+      id: query.id,
+      results: ranked.map((result) => ({ task: index.tasks[result.row]!.task, ...result })),
+    };
+  }
+}
+
+/** A query of which only the text is known. */
+async function alone({ text }: { text: string }, embedder: Embedder): Promise<Query> {
+  const [vector] = await embedder.embed([text]);
+  return { text, vector: vector! };
+}
+
+/** A query out of a seed, with its neighbours there; the seed's own tasks are left out. */
+async function inItsSeed(query: SeedQuery, seeds: readonly Plan[], embedder: Embedder): Promise<Query> {
+  const seed = seeds.find(({ id }) => id === query.seed)!;
+  const before = seed.tasks.filter((task) => task.end <= query.start).slice(-2);
+  const after = seed.tasks.filter((task) => task.start >= query.end).slice(0, 2);
+  const own = await embedder.embed([...before, query, ...after].map(({ text }) => text));
+  return { text: query.text, vector: passageVector(own, before.length), without: new Set([seed.id]) };
+}
