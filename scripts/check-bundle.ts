@@ -2,8 +2,10 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join, relative } from 'node:path';
 
 /** Addresses that name a vocabulary or a licence and are never loaded. */
-const namesOnly = /^https?:\/\/(www\.w3\.org|creativecommons\.org|www\.apache\.org|opensource\.org)(\/|$)/;
-const address = /(?:https?|wss?):\/\/[\w-]+(?:\.[\w-]+)+[^\s"'`)\]\\<>]*/g;
+export const namesOnly =
+  /^https?:\/\/(www\.w3\.org|creativecommons\.org|www\.apache\.org|opensource\.org)(\/|$)/;
+/** An address of another host, up to where a string or a template could end. */
+export const address = /(?:https?|wss?):\/\/[\w-]+(?:\.[\w-]+)+[^\s"'`)\]\\<>]*/g;
 const hosts =
   /\b(?:[\w-]+\.)?(?:jsdelivr\.net|unpkg\.com|huggingface\.co|hf\.co|cdnjs\.com|googleapis\.com|gstatic\.com|esm\.sh|skypack\.dev)\b/g;
 const evaluation = /\bnew Function\s*\(|(?<![\w$.])eval\s*\(/g;

@@ -1,12 +1,12 @@
 import { createRequire } from 'node:module';
 import type { Plugin } from 'vite';
+import { address, namesOnly } from '../check-bundle.ts';
 
 const require = createRequire(import.meta.url);
 
-/** The packages whose addresses are taken out: the engine never loads anything by them. */
+const ofPackage = /[\\/]node_modules[\\/]/;
 const ofRuntime = /[\\/]node_modules[\\/](@huggingface|onnxruntime-web|onnxruntime-common)[\\/]/;
 const hubHost = /(["'])(?:huggingface|hf)\.co\1/g;
-const address = /https?:\/\/[\w-]+(\.[\w-]+)+[^\s"'`)\]\\]*/g;
 
 /**
  * onnxruntime refers to its wasm relative to itself. The engine hands the bytes over instead, so these references only
@@ -19,8 +19,8 @@ const here = /\bimport\.meta(\.url)?\b/g;
 
 /**
  * Bundles transformers.js so that it works from the extension's package alone: with onnxruntime's plain wasm build
- * in place of the WebGPU one (27 MB), without a second copy of the wasm, and without the addresses of CDNs and model
- * hubs.
+ * in place of the WebGPU one (27 MB), without a second copy of the wasm, and without the addresses of CDNs, model hubs
+ * and manuals that stand in packages.
  */
 export function offlineRuntime(): Plugin {
   return {
@@ -31,12 +31,15 @@ export function offlineRuntime(): Plugin {
       return undefined;
     },
     transform(code, id) {
-      if (!ofRuntime.test(id)) return undefined;
-      const offline = code
-        .replace(address, '')
-        .replace(hubHost, '""')
-        .replace(ownFile, '""')
-        .replace(here, (_, url) => (url ? '""' : 'undefined'));
+      if (!ofPackage.test(id)) return undefined;
+      // Nothing is ever loaded by these: they are defaults that the engine overrides, and links in error messages.
+      let offline = code.replace(address, (found) => (namesOnly.test(found) ? found : ''));
+      if (ofRuntime.test(id)) {
+        offline = offline
+          .replace(hubHost, '""')
+          .replace(ownFile, '""')
+          .replace(here, (_, url) => (url ? '""' : 'undefined'));
+      }
       return offline === code ? undefined : { code: offline, map: null };
     },
   };
