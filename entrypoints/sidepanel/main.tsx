@@ -1,9 +1,10 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Panel } from '../../components/panel.tsx';
+import { languageOf } from '../../components/words/language.ts';
 import { startPanel } from './panel-state.ts';
 
-const language = browser.i18n.getUILanguage().toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
+const language = languageOf(browser.i18n.getUILanguage());
 document.documentElement.lang = language;
 
 const { view, actions } = startPanel();
