@@ -1,4 +1,5 @@
 import type { Paragraph, Sentence } from './analyse-block.ts';
+import { attribution } from './cues.ts';
 import type { PassageKind } from './passage.ts';
 import type { SectionKind } from './section-kind.ts';
 
@@ -8,6 +9,9 @@ const enough = 1;
 const doubtful = -0.9;
 /** Share of a paragraph's judged characters that carries its doubtful sentences. */
 const carrying = 0.5;
+
+/** What someone is reported to have said is a passage only when it says plainly what is to be done. */
+const reportedSpeech = 1.75;
 
 const prior: Record<SectionKind, number> = {
   problems: -2.5,
@@ -36,11 +40,13 @@ export function scoreOf({ evidence }: Sentence, section: SectionKind): number {
 /** Scores of the sentences of a paragraph that stands in a section of this kind. */
 export function scoresOf(sentences: readonly Sentence[], section: SectionKind): number[] {
   let troubled = section === 'problems';
+  let told = false;
   return sentences.map((sentence) => {
+    told ||= attribution.test(sentence.text);
     // 主要表现在：……；……： the problems go on until the text turns to what is to be done.
     if (opensProblems.test(sentence.text)) troubled = true;
     else if (section !== 'problems' && turns.test(sentence.text)) troubled = false;
-    return scoreOf(sentence, troubled ? 'problems' : section);
+    return scoreOf(sentence, troubled ? 'problems' : section) - (told ? reportedSpeech : 0);
   });
 }
 
@@ -71,19 +77,23 @@ export function weigh(sentences: readonly Sentence[], scores: readonly number[])
 export function choose(
   { sentences, stopped }: Paragraph,
   scores: readonly number[],
-  section: Weighed,
+  around: readonly Weighed[],
   kind: SectionKind,
 ): boolean[] {
   const here = weigh(sentences, scores);
   const share = kind === 'rules' ? 0.2 : carrying;
-  const carried =
-    here.against <= here.sure &&
-    ((here.sure > 0 && here.sure >= share * here.all) ||
-      (stopped && section.against < 0.1 * section.all && section.sure >= 0.6 * section.all));
+  const carried = here.against <= here.sure && here.sure > 0 && here.sure >= share * here.all;
+  const surrounded = here.against <= here.sure && stopped && around.some(isPolicyThroughout);
   return scores.map((score, i) => {
     if (score >= enough) return true;
-    return carried && score > doubtful && sentences[i]!.evidence.background < 2;
+    const { background, register, length } = sentences[i]!.evidence;
+    if (score <= doubtful || background >= 2) return false;
+    return carried || (surrounded && (length < 30 || register * 100 >= length));
   });
+}
+
+function isPolicyThroughout({ sure, against, all }: Weighed): boolean {
+  return sure >= 0.6 * all && against <= 0.15 * all;
 }
 
 /** What a passage mainly does. */

@@ -23,6 +23,8 @@ export interface OutlineEntry {
 const title: OutlineEntry = { role: 'title', rank: null };
 const longestHeading = 60;
 const longestPlainHeading = 32;
+/** A longer numbered line that ends with a colon says something of its own. */
+const longestLeadIn = 24;
 /** Below all ranks of numbering. */
 const emphasisedRank = 11;
 const plainRank = 12;
@@ -66,7 +68,8 @@ function entryOf(lines: readonly Line[], i: number): OutlineEntry {
 
 /** A numbered line that is no sentence: 一、组织领导工作, or a question. */
 function isHeadingLine({ head, length, stopped, sentences }: Paragraph): boolean {
-  if (length > longestHeading || /[,、;]$/.test(head)) return false;
+  if (length > longestHeading || /[,、;]$/.test(head) || (length > longestLeadIn && head.endsWith(':')))
+    return false;
   if (!stopped) return sentences.length === 1;
   return sentences.length === 1 && head.endsWith('?');
 }

@@ -1,0 +1,78 @@
+import type { Paragraph, Sentence } from './analyse-block.ts';
+import { bare } from './fold.ts';
+import type { Line, OutlineEntry } from './outline.ts';
+import { type SectionKind, sectionKindOf } from './section-kind.ts';
+import type { SourceText } from './source-text.ts';
+
+/** A paragraph of running text in its place. */
+export interface Part {
+  /** Where its block stands in the text. */
+  readonly offset: number;
+  readonly paragraph: Paragraph;
+  /** The sentence that heads the rest of the paragraph. */
+  readonly headed: Sentence | null;
+  readonly kind: SectionKind;
+  readonly headings: readonly string[];
+  readonly section: number;
+}
+
+/** A heading above the paragraphs that follow. */
+interface Heading {
+  readonly rank: number;
+  readonly text: string;
+  readonly kind: SectionKind;
+}
+
+/** The paragraphs of running text of a document, each under its headings. */
+export function placeParagraphs(
+  source: SourceText,
+  lines: readonly Line[],
+  outline: readonly OutlineEntry[],
+  genre: SectionKind,
+): Part[] {
+  const parts: Part[] = [];
+  let path: readonly Heading[] = [];
+  let section = 0;
+  for (let i = 0; i < lines.length; i++) {
+    const { block, paragraph } = lines[i]!;
+    const { role, rank } = outline[i]!;
+    if (role === 'title' || role === 'furniture') {
+      if (paragraph.furniture === 'attachment') path = [];
+      continue;
+    }
+    if (rank !== null) path = path.filter((heading) => heading.rank < rank);
+    const headed = role === 'text' ? null : paragraph.sentences[0]!;
+    if (headed) {
+      path = [...path, headingOf(source, block.start, headed, rank ?? Number.POSITIVE_INFINITY)];
+      section++;
+    }
+    if (role === 'heading') continue;
+    parts.push({
+      offset: block.start,
+      paragraph,
+      headed,
+      kind: path.findLast((heading) => heading.kind !== 'unknown')?.kind ?? genre,
+      headings: path.map((heading) => heading.text),
+      section,
+    });
+    if (role === 'run-in' && lines[i + 1] && !continues(outline[i + 1]!.rank, rank)) path = path.slice(0, -1);
+  }
+  return parts;
+}
+
+/** Text without a number after a numbered paragraph still belongs to it. */
+function continues(next: number | null, rank: number | null): boolean {
+  return next === null || (rank !== null && next > rank);
+}
+
+function headingOf({ text }: SourceText, offset: number, sentence: Sentence, rank: number): Heading {
+  const raw = text.slice(offset + sentence.start, offset + sentence.end);
+  return {
+    rank,
+    text: raw
+      .replace(/\s+/g, ' ')
+      .replace(/[。；;：:.]$/, '')
+      .trim(),
+    kind: sectionKindOf(bare(sentence.text)),
+  };
+}
