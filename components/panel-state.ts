@@ -3,6 +3,9 @@ import { outline, type PassageSection } from './passages/outline.ts';
 import { filterPassages } from './passages/passage-filter.ts';
 import type { PanelView, PassageView } from './view.ts';
 
+/** So many passages are drawn at once; the rest of a long page follows in steps, so that the panel never stands still. */
+export const drawnAtOnce = 100;
+
 /** What the panel itself remembers, and what follows from it and the view. */
 export interface PanelState {
   readonly query: Signal<string>;
@@ -13,6 +16,8 @@ export interface PanelState {
   readonly current: Signal<string | null>;
   /** Set to bring a passage into sight without opening it. */
   readonly goTo: Signal<{ readonly id: string } | null>;
+  /** How many of the shown passages are in the list by now. */
+  readonly drawn: Signal<number>;
   readonly shown: ReadonlySignal<readonly PassageView[]>;
   readonly sections: ReadonlySignal<readonly PassageSection[]>;
   /** The one row that Tab reaches; arrow keys lead on from there. */
@@ -29,6 +34,7 @@ export function createPanelState(view: PanelView): PanelState {
   const folded = signal<ReadonlySet<string>>(new Set());
   const current = signal<string | null>(null);
   const goTo = signal<{ readonly id: string } | null>(null);
+  const drawn = signal(drawnAtOnce);
   const title = computed(() => (view.page.value.is === 'read' ? view.page.value.title : ''));
   // While nothing is filtered, opening a passage must not make the list anew.
   const spared = computed(() => (query.value.trim() || onlyRelated.value ? view.open.value : null));
@@ -40,7 +46,7 @@ export function createPanelState(view: PanelView): PanelState {
     }),
   );
   let before: readonly PassageSection[] = [];
-  const sections = computed(() => (before = outline(shown.value, title.value, before)));
+  const sections = computed(() => (before = outline(firstOf(shown.value, drawn.value), title.value, before)));
   const rows = computed(() => {
     const all = new Set<string>();
     for (const section of sections.value) {
@@ -56,7 +62,11 @@ export function createPanelState(view: PanelView): PanelState {
   });
   const related = computed(() => view.passages.value.filter((each) => each.matches?.length).length);
   const stuck = computed(() => view.engine.value.is === 'failed');
-  return { query, onlyRelated, folded, current, goTo, shown, sections, tabStop, related, stuck };
+  return { query, onlyRelated, folded, current, goTo, drawn, shown, sections, tabStop, related, stuck };
+}
+
+function firstOf<T>(all: readonly T[], count: number): readonly T[] {
+  return all.length <= count ? all : all.slice(0, count);
 }
 
 /** Folds or unfolds a section. */

@@ -8,7 +8,7 @@ import { EngineNotice } from './notices/engine-notice.tsx';
 import { Notice } from './notices/notice.tsx';
 import { PageNotice } from './notices/page-notice.tsx';
 import { PanelContext } from './panel-context.ts';
-import { createPanelState } from './panel-state.ts';
+import { createPanelState, drawnAtOnce } from './panel-state.ts';
 import { PassageList } from './passages/passage-list.tsx';
 import type { PanelActions, PanelView } from './view.ts';
 import { wordsFor } from './words/language.ts';
@@ -32,6 +32,7 @@ export function Panel({ view, actions, language }: PanelProps) {
     state.query.value = '';
     state.folded.value = new Set();
     state.current.value = null;
+    state.drawn.value = drawnAtOnce;
   });
 
   const page = view.page.value;

@@ -2,6 +2,7 @@ import { batch } from '@preact/signals';
 import { render } from 'preact';
 import { Panel } from '../panel.tsx';
 import type { PanelActions, PanelView } from '../view.ts';
+import '../panel.css';
 import type { Language } from '../words/words.ts';
 import { states } from './states.ts';
 

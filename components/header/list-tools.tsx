@@ -1,9 +1,16 @@
+import { batch } from '@preact/signals';
 import { CheckIcon, SearchIcon } from '../icons.tsx';
 import { usePanel } from '../panel-context.ts';
+import { drawnAtOnce } from '../panel-state.ts';
 
 /** The filter box and "only with related tasks". */
 export function ListTools() {
   const { state, words } = usePanel();
+  const look = (query: string) =>
+    batch(() => {
+      state.query.value = query;
+      state.drawn.value = drawnAtOnce;
+    });
   return (
     <search class="list-tools">
       <label class="filter-box">
@@ -15,9 +22,9 @@ export function ListTools() {
           autocomplete="off"
           spellcheck={false}
           value={state.query.value}
-          onInput={(event) => (state.query.value = event.currentTarget.value)}
+          onInput={(event) => look(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Escape' && !event.isComposing) state.query.value = '';
+            if (event.key === 'Escape' && !event.isComposing) look('');
           }}
         />
       </label>

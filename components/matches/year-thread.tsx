@@ -20,7 +20,7 @@ export function YearThread({ matches, pointed }: YearThreadProps) {
           {plans.map(({ plan, title, issuer, matches: ofPlan }) => (
             <div key={plan} class="plan">
               <h4 class="plan-title" lang="zh-CN">
-                {title}
+                <span>{title}</span>
                 {issuer && <span class="plan-issuer">{issuer}</span>}
               </h4>
               <ol class="plan-matches">

@@ -24,6 +24,7 @@ export function PassageCard({ passage }: { passage: PassageView }) {
       class="passage"
       data-open={open.value}
       data-in-view={inView.value}
+      data-related={passage.matches?.length !== 0}
       onPointerEnter={() => actions.light(id)}
       onPointerLeave={leave}
       onFocusOut={leave}

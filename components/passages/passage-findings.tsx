@@ -4,8 +4,8 @@ import { usePanel } from '../panel-context.ts';
 import type { PassageView } from '../view.ts';
 
 /** How many years fit beside each other in a narrow and in a wide panel; panel.css hides by the class. */
-const fitNarrow = 4;
-const fitWide = 9;
+const fitNarrow = 3;
+const fitWide = 5;
 
 /** One line: the years with related tasks, or why there are none. */
 export function PassageFindings({ passage }: { passage: PassageView }) {
@@ -13,7 +13,6 @@ export function PassageFindings({ passage }: { passage: PassageView }) {
   const { matches, kind } = passage;
   return (
     <span class="findings">
-      {kind !== 'task' && <span class="passage-kind">{words.passages.kind[kind]}</span>}
       {matches ? (
         <Years matches={matches} />
       ) : (
@@ -21,6 +20,7 @@ export function PassageFindings({ passage }: { passage: PassageView }) {
           {state.stuck.value ? words.passages.unmatched : words.passages.pending}
         </span>
       )}
+      {kind !== 'task' && <span class="passage-kind">{words.passages.kind[kind]}</span>}
     </span>
   );
 }
@@ -40,27 +40,25 @@ function Years({ matches }: { matches: NonNullable<PassageView['matches']> }) {
   return (
     <>
       <span class="only-spoken">{words.passages.summary(years)}</span>
-      <span class="years" aria-hidden="true">
-        {years.slice(0, fitWide).map(({ year, count, best }, i) => (
-          <span key={year} class="year-sign" data-wide={i >= fitNarrow}>
-            <StrengthSign strength={best} />
-            {year}
-            <span class="year-count">{count}</span>
-          </span>
-        ))}
-        <MoreYears shown={fitNarrow} of={years.length} narrow />
-        <MoreYears shown={fitWide} of={years.length} />
-      </span>
+      {years.slice(0, fitWide).map(({ year, count, best }, i) => (
+        <span key={year} class="year-sign" aria-hidden="true" data-fits={i < fitNarrow ? 'always' : 'wide'}>
+          <StrengthSign strength={best} />
+          {year}
+          <span class="year-count">{count}</span>
+        </span>
+      ))}
+      <MoreYears than={fitNarrow} of={years.length} fits="narrow" />
+      <MoreYears than={fitWide} of={years.length} fits="wide" />
     </>
   );
 }
 
-function MoreYears({ shown, of, narrow = false }: { shown: number; of: number; narrow?: boolean }) {
+function MoreYears({ than, of, fits }: { than: number; of: number; fits: 'narrow' | 'wide' }) {
   const { words } = usePanel();
-  if (of <= shown) return null;
+  if (of <= than) return null;
   return (
-    <span class="more-years" data-narrow={narrow}>
-      {words.passages.moreYears(of - shown)}
+    <span class="more-years" aria-hidden="true" data-fits={fits}>
+      {words.passages.moreYears(of - than)}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import { useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { usePanel } from '../panel-context.ts';
-import { setFolded } from '../panel-state.ts';
+import { drawnAtOnce, setFolded } from '../panel-state.ts';
 import { EmptyList } from './empty-list.tsx';
 import { PassageSectionView } from './passage-section.tsx';
 import { bringToSight, holdInPlace, placeOf } from './place.ts';
@@ -23,11 +23,18 @@ export function PassageList() {
     if (goal) return bring(goal.id);
   });
 
+  useSignalEffect(() => {
+    const drawn = state.drawn.value;
+    if (drawn >= state.shown.value.length) return;
+    const next = setTimeout(() => (state.drawn.value = drawn + drawnAtOnce));
+    return () => clearTimeout(next);
+  });
+
   /** Waits until the change is drawn. Returns how to call it off. */
   function bring(id: string): () => void {
     const held = pressed.current;
     pressed.current = null;
-    if (held?.id !== id) unfoldSectionOf(id);
+    if (held?.id !== id) makeReachable(id);
     const frame = requestAnimationFrame(() => {
       if (!list.current) return;
       if (held?.id === id) holdInPlace(list.current, id, held.top);
@@ -36,7 +43,10 @@ export function PassageList() {
     return () => cancelAnimationFrame(frame);
   }
 
-  function unfoldSectionOf(id: string): void {
+  function makeReachable(id: string): void {
+    if (state.shown.peek().findIndex((each) => each.id === id) >= state.drawn.peek()) {
+      state.drawn.value = Number.POSITIVE_INFINITY;
+    }
     const sections = state.sections.peek();
     const section = sections.find((each) => each.passages.some((passage) => passage.id === id));
     if (section && state.folded.peek().has(section.key)) setFolded(state, section.key, false);

@@ -14,12 +14,15 @@ export function holdInPlace(list: HTMLElement, id: string, top: number): void {
   row.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 }
 
-/** Scrolls to a passage and puts the focus on it. */
+/** Scrolls to a passage, clear of the heading that sticks above it, and puts the focus on it. */
 export function bringToSight(list: HTMLElement, id: string): void {
   const row = rowOf(list, id);
   if (!row) return;
   row.focus({ preventScroll: true });
-  const show = () => passageOf(row).scrollIntoView({ block: 'start', behavior: 'instant' });
+  const passage = passageOf(row);
+  const heading = row.closest('section')?.querySelector<HTMLElement>('.section-heading');
+  if (heading) passage.style.scrollMarginBlockStart = `${heading.offsetHeight}px`;
+  const show = () => passage.scrollIntoView({ block: 'start', behavior: 'instant' });
   show();
   // What was far off had an estimated height (content-visibility): once it is laid out, the place may be another.
   requestAnimationFrame(show);

@@ -56,7 +56,7 @@ export const zhCN: Words = {
       const total = years.reduce((sum, each) => sum + each.count, 0);
       return `${n(total)} 项关联任务：${years.map((each) => `${each.year} 年 ${n(each.count)} 项`).join('，')}`;
     },
-    moreYears: (years) => `另 ${n(years)} 年`,
+    moreYears: (years) => `+${n(years)} 年`,
     showOnPage: '在网页上查看',
   },
   matches: {
