@@ -1,0 +1,53 @@
+import { type Browser, browser } from 'wxt/browser';
+import { type FromPage, pagePort, ToPage } from '../../lib/messages/page.ts';
+import { receive } from '../../lib/messages/receive.ts';
+
+/** Panels beside this page: one usually, several when its tab moves between windows. */
+export interface PanelPorts {
+  /** Tells all panels, and those that come later the last message of each type that still holds. */
+  tell(message: FromPage): void;
+  /** Forgets a type of message that no longer holds. */
+  forget(type: FromPage['type']): void;
+}
+
+/** What holds until it is replaced; the others are moments. */
+const lasting: ReadonlySet<FromPage['type']> = new Set(['reading', 'passages', 'in-view', 'failed']);
+
+/** Listens for panels until the signal; `heard` gets what they say, `left` is called when the last one is gone. */
+export function panelPorts(
+  signal: AbortSignal,
+  { heard, left }: { heard(message: ToPage): void; left(): void },
+): PanelPorts {
+  const ports = new Set<Browser.runtime.Port>();
+  const last = new Map<FromPage['type'], FromPage>();
+
+  const connected = (port: Browser.runtime.Port) => {
+    if (port.name !== pagePort || port.sender?.id !== browser.runtime.id) return;
+    ports.add(port);
+    port.onMessage.addListener((raw: unknown) => {
+      const message = receive(ToPage, raw);
+      if (message) heard(message);
+    });
+    port.onDisconnect.addListener(() => {
+      void browser.runtime.lastError;
+      ports.delete(port);
+      if (!ports.size) left();
+    });
+    for (const message of last.values()) port.postMessage(message);
+  };
+
+  browser.runtime.onConnect.addListener(connected);
+  signal.addEventListener('abort', () => {
+    browser.runtime.onConnect.removeListener(connected);
+    for (const port of ports) port.disconnect();
+    ports.clear();
+  });
+
+  return {
+    tell(message) {
+      if (lasting.has(message.type)) last.set(message.type, message);
+      for (const port of ports) port.postMessage(message);
+    },
+    forget: (type) => void last.delete(type),
+  };
+}

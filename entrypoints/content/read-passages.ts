@@ -1,0 +1,95 @@
+import { browser } from 'wxt/browser';
+import type { ToBackground } from '../../lib/messages/background.ts';
+import type { PagePassage, ToPage } from '../../lib/messages/page.ts';
+import { followPage } from '../../lib/page/follow-page.ts';
+import { type PageFacts, pageFacts } from '../../lib/page/page-facts.ts';
+import type { PageText } from '../../lib/page/page-text.ts';
+import { passageIds } from '../../lib/page/passage-ids.ts';
+import { recognisePage } from '../../lib/page/recognise-page.ts';
+import { runSliced } from '../../lib/page/slice.ts';
+import type { Passage } from '../../lib/policy/passage.ts';
+import { panelPorts } from './panel-ports.ts';
+
+/** Bounds of the messages' types; a longer passage is no sentence, a longer title no title. */
+const longest = { passage: 20_000, heading: 500, headings: 12 };
+
+/**
+ * Reads the page, follows its changes, marks its passages and serves the panels beside it, until the signal.
+ */
+export function readPassages(document: Document, signal: AbortSignal): void {
+  let revision = 0;
+  let count: number | null = null;
+
+  const ports = panelPorts(signal, {
+    heard(message: ToPage) {
+      if (message.type === 'read-again') page.readAgain();
+    },
+    left: () => {},
+  });
+
+  const page = followPage(document, {
+    signal,
+    onProgress: ({ read }) => {
+      if (revision === 0) ports.tell({ type: 'reading', read, total: 0 });
+    },
+    async onText(text) {
+      const facts = pageFacts(document, text);
+      const { passages } = await runSliced(recognisePage(text, facts), {
+        signal,
+        onProgress: (read) => {
+          if (revision === 0) ports.tell({ type: 'reading', read, total: text.text.length });
+        },
+      });
+      if (signal.aborted) return;
+      show(text, facts, passages);
+    },
+    onError(error) {
+      console.error(error);
+      ports.tell({ type: 'failed', reason: String(error).slice(0, longest.heading) });
+    },
+  });
+
+  function show(_text: PageText, facts: PageFacts, passages: readonly Passage[]): void {
+    revision += 1;
+    const ids = passageIds(passages);
+    const { title, site, host, government, year } = facts;
+    ports.forget('reading');
+    ports.forget('failed');
+    ports.tell({
+      type: 'passages',
+      revision,
+      page: { title, site, host, government, year },
+      passages: passages.map((passage, i) => forPanel(passage, ids[i]!)),
+    });
+    tellCount(passages.length);
+  }
+
+  signal.addEventListener('abort', () => tellCount(null));
+  // A page that comes back from the back/forward cache has lost its ports: it tells anew that it is there.
+  document.defaultView?.addEventListener(
+    'pageshow',
+    (event) => {
+      if (event.persisted) tellCount(revision ? count : null);
+    },
+    { signal },
+  );
+
+  tellCount(null);
+
+  function tellCount(passages: number | null): void {
+    count = passages;
+    // Also how panels learn that this page can be connected to. Fails when the extension was updated meanwhile.
+    const message: ToBackground = { type: 'count', passages };
+    browser.runtime.sendMessage(message).catch(() => undefined);
+  }
+}
+
+function forPanel({ text, kind, headings, section }: Passage, id: string): PagePassage {
+  return {
+    id,
+    text: text.slice(0, longest.passage),
+    kind,
+    headings: headings.slice(-longest.headings).map((heading) => heading.slice(0, longest.heading)),
+    section,
+  };
+}
