@@ -48,7 +48,7 @@ export function runEngine(
         threads,
         glueUrl: base + runtimeFiles.glue,
         onPart(part) {
-          if (part - told < partStep) return;
+          if (failed || part - told < partStep) return;
           told = part;
           scope.postMessage({ is: 'part', part });
         },
