@@ -203,10 +203,10 @@ export class FirefoxWindow {
   }
 
   /** Keeps hold of the workers that the background page starts from now on, so that one can be ended. */
-  async holdWorkers(): Promise<void> {
-    await this.inside('background').evaluate(() => {
+  async holdWorkers(): Promise<boolean> {
+    return this.inside('background').evaluate(() => {
       const page = window as unknown as Holding;
-      if (page.held) return;
+      if (page.held) return true;
       page.held = [];
       const Real = page.Worker;
       page.Worker = class extends Real {
@@ -215,6 +215,7 @@ export class FirefoxWindow {
           page.held!.push(this);
         }
       };
+      return true;
     });
   }
 

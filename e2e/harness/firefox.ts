@@ -36,7 +36,7 @@ export async function startFirefox(options: RigOptions): Promise<Rig> {
     const spoken = await window.speak(language);
     await browser.installExtension(extension);
     await window.pinIcon();
-    await until('the background page', async () => (await window.holdWorkers(), true));
+    await until('the background page', () => window.holdWorkers());
     return {
       name: 'firefox',
       language: spoken,

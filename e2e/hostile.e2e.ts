@@ -1,0 +1,120 @@
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { allMatched } from './harness/all-matched.ts';
+import { inEachBrowser } from './harness/in-each-browser.ts';
+import { readMarks } from './harness/page-marks.ts';
+import { passagesOf, readPanel, rowOf } from './harness/panel-contents.ts';
+import { until } from './harness/until.ts';
+import { pages } from './site/catalogue.ts';
+
+/** Starts to watch how long the page's event loop stands still. Gives how to read the longest stand in ms. */
+async function watchLoop(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const watch = window as unknown as { longest: number };
+    watch.longest = 0;
+    let last = performance.now();
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      const now = performance.now();
+      watch.longest = Math.max(watch.longest, now - last);
+      last = now;
+      setTimeout(() => channel.port2.postMessage(0), 1);
+    };
+    channel.port2.postMessage(0);
+  });
+  return () => page.evaluate(() => (window as unknown as { longest: number }).longest);
+}
+
+inEachBrowser('bad input', (stage) => {
+  test.each(['empty', 'bare'])('%s: the state that nothing was found', async (name) => {
+    await stage.rig.goto(pages.hostile(name));
+    await stage.openPanel();
+    await stage.panelShows('the empty state', ({ notice, sections }) => notice && sections.length === 0);
+  });
+
+  test('the same text is read alike without paragraphs, in 2,000 tables, and with unseen marks in it', async () => {
+    const plain = await stage.read(pages.plan2009);
+    const counts: Record<string, number> = {};
+    for (const name of ['no-paragraphs', 'unseen-marks', 'nested-tables', 'traditional']) {
+      counts[name] = await stage.read(pages.hostile(name));
+    }
+    expect(counts).toEqual({
+      'no-paragraphs': plain,
+      'unseen-marks': plain,
+      'nested-tables': plain,
+      traditional: plain,
+    });
+  });
+
+  test('broken HTML gives what can be read of it', async () => {
+    expect(await stage.read(pages.hostile('broken'))).toBeGreaterThan(10);
+  });
+
+  test('traditional characters are matched with the simplified library', async () => {
+    await stage.rig.goto(pages.hostile('traditional'));
+    await stage.openPanel();
+    const contents = await stage.panelShows('all matches', allMatched, 60_000);
+    const broadband = passagesOf(contents).find(
+      ({ text }) => text.includes('寬頻') || text.includes('寬帶'),
+    )!;
+    expect(broadband.years).toContain(2008);
+  });
+
+  test('unseen marks do not stand in the way of matching', async () => {
+    await stage.rig.goto(pages.hostile('unseen-marks'));
+    await stage.openPanel();
+    const contents = await stage.panelShows('all matches', allMatched, 60_000);
+    const unseen = /[\u200b-\u200f\u00ad\u2060\ufeff]/g;
+    const broadband = passagesOf(contents).find(({ text }) =>
+      text.replaceAll(unseen, '').includes('行政村宽带上网率'),
+    )!;
+    expect(broadband.years).toContain(2008);
+  });
+
+  test('text that looks like markup stays text, on the page and in the panel', async () => {
+    await stage.rig.goto(pages.hostile('markup'));
+    const panel = await stage.openPanel();
+    const contents = await stage.panelShows('the list', ({ sections }) => sections.length);
+    const first = passagesOf(contents).find(({ text }) => text.includes('<img src=x'))!;
+    expect(first.text).toContain('<script>window.ran=1</script>');
+    await panel.click(rowOf(first.id));
+    await stage.panelShows('its tasks', ({ tasks }) => tasks.length, 60_000);
+    const ran = await panel.evaluate(() => [
+      'ran' in window,
+      document.querySelectorAll('.passage-text :not(mark), .page-title *').length,
+      document.querySelectorAll('img[src="x"]').length,
+    ]);
+    expect(ran).toEqual([false, 0, 0]);
+    expect(await stage.rig.page.evaluate(() => 'ran' in window)).toBe(false);
+  });
+
+  test('a page that never rests is read once and keeps its marks', async () => {
+    const count = await stage.read(pages.hostile('restless'));
+    await stage.openPanel();
+    const before = await stage.panelShows('all matches', allMatched, 60_000);
+    expect(passagesOf(before)).toHaveLength(count);
+    const ids = passagesOf(before).map(({ id }) => id);
+    const turn = () => stage.rig.page.evaluate(() => Number(document.body.dataset.turn));
+    const from = await turn();
+    const loop = await watchLoop(stage.rig.page);
+    await until('two hundred more changes', async () => (await turn()) > from + 200);
+    const after = await readPanel(await stage.rig.panel());
+    expect(passagesOf(after).map(({ id }) => id)).toEqual(ids);
+    expect(allMatched(after)).toBe(true);
+    expect(Object.values(await readMarks(stage.rig.page)).flat().length).toBeGreaterThanOrEqual(count);
+    expect(await loop()).toBeLessThan(1000);
+  });
+
+  test('a page of 5 MB does not stop: its event loop turns all the while, and its passages are found', async () => {
+    await stage.rig.page.goto(pages.hostile('huge'), { waitUntil: 'domcontentloaded', timeout: 60_000 });
+    const longest = await watchLoop(stage.rig.page);
+    const start = Date.now();
+    const badge = await until('a number on the icon', () => stage.rig.badge(), 60_000);
+    const took = Date.now() - start;
+    expect(badge).toBe('999+');
+    // Not absolute: the longest stand is a small part of the whole work, however slow the machine.
+    const stand = await longest();
+    console.error(`${stage.rig.name}: 5 MB read in ${took} ms, longest stand ${Math.round(stand)} ms`);
+    expect(stand).toBeLessThan(Math.max(took / 4, 500));
+  });
+});
