@@ -1,0 +1,165 @@
+import { HighlightLayers } from './highlight-layers.ts';
+import { InView } from './in-view.ts';
+import { watchClicks } from './mark-clicks.ts';
+import type { PageText } from './page-text.ts';
+import { type PassageMark, type PlacedMark, placeMark, rangeOf, standsSame } from './placed-mark.ts';
+import { scrollToRange } from './scroll-to.ts';
+
+/** When the flash is on, in ms from its beginning; with reduced motion it just stays on until the end. */
+const flashes = [
+  [0, 320],
+  [480, 1700],
+] as const;
+
+export interface MarksOptions {
+  /** Ends everything: marks, styles and listeners go. */
+  readonly signal: AbortSignal;
+  /** Ids of the marks in the viewport, in reading order, whenever they change. */
+  readonly onInView?: (ids: readonly string[]) => void;
+  /** The user clicked on a mark. */
+  readonly onChosen?: (id: string) => void;
+}
+
+/**
+ * Paints passages on a page and in its frames by the CSS Custom Highlight API: the page's DOM is not changed. Where
+ * the browser has no such API nothing is painted, and the rest works.
+ */
+export class Marks {
+  private readonly options: MarksOptions;
+  private readonly layers = new HighlightLayers();
+  private readonly view: InView;
+  private readonly clicked = new WeakSet<Document>();
+  private page: PageText | undefined;
+  private marks = new Map<string, PlacedMark>();
+  /** The same marks by place. */
+  private ordered: PlacedMark[] = [];
+  private lit: PlacedMark | undefined;
+  private flashing: PlacedMark | undefined;
+  private timers: ReturnType<typeof setTimeout>[] = [];
+
+  constructor(document: Document, options: MarksOptions) {
+    this.options = options;
+    this.view = new InView(document, options.signal, (ids) => options.onInView?.(ids));
+    options.signal.addEventListener('abort', () => {
+      this.stopFlash();
+      this.layers.clear();
+    });
+  }
+
+  /** Ids of the marks in the viewport, in reading order. */
+  get inView(): readonly string[] {
+    return this.view.ids;
+  }
+
+  /**
+   * Marks these passages of this text and no others. What stands where it stood is left as it is.
+   * @returns how many were found on the page.
+   */
+  paint(page: PageText, passages: readonly PassageMark[]): number {
+    if (this.options.signal.aborted) return 0;
+    const before = this.marks;
+    const marks = new Map<string, PlacedMark>();
+    this.layers.refresh();
+    for (const passage of passages) {
+      const found = placeMark(page, passage);
+      if (!found) continue;
+      const old = before.get(passage.id);
+      const same = old && standsSame(old, found);
+      marks.set(passage.id, same ? { ...found, painted: old.painted } : found);
+      if (same) before.delete(passage.id);
+      else this.layers.add('passage', found.painted, found.root);
+      this.listen(found.from.node.ownerDocument);
+    }
+    for (const old of before.values()) this.layers.delete('passage', old.painted);
+    this.page = page;
+    this.marks = marks;
+    this.ordered = [...marks.values()].sort((a, b) => a.start - b.start);
+    this.view.watch(this.ordered);
+    if (this.lit) this.light(this.lit.id);
+    if (this.flashing && !marks.has(this.flashing.id)) this.stopFlash();
+    return marks.size;
+  }
+
+  /** Lights one mark, or none. An id that is not on the page lights nothing. */
+  light(id: string | null): void {
+    if (this.lit) this.layers.delete('lit', this.lit.painted);
+    this.lit = id === null ? undefined : this.marks.get(id);
+    if (this.lit) this.layers.add('lit', this.lit.painted, this.lit.root);
+  }
+
+  /** Scrolls to a mark and flashes it. @returns false when it is not on the page any more. */
+  show(id: string): boolean {
+    const mark = this.marks.get(id);
+    const range = mark && rangeOf(mark);
+    if (!range) return false;
+    scrollToRange(range);
+    this.flash(mark);
+    return true;
+  }
+
+  /** The id of the mark at a point of a document's viewport, in CSS pixels. */
+  passageAt(document: Document, x: number, y: number): string | undefined {
+    const shadowRoots = [...new Set(this.ordered.map((mark) => mark.root))].filter(
+      (root): root is ShadowRoot => root.nodeType === 11 && root.ownerDocument === document,
+    );
+    const caret = document.caretPositionFromPoint?.(x, y, { shadowRoots });
+    const at = caret && this.page?.map.toText(caret.offsetNode, caret.offset);
+    if (at === undefined || at === null) return undefined;
+    // Right of a character's middle the caret stands behind it, and beside the text next to what is nearest.
+    return this.ordered
+      .slice(Math.max(0, this.lastFrom(at) - 1), this.lastFrom(at) + 1)
+      .find((mark) => at >= mark.start && at <= mark.end && covers(mark, x, y))?.id;
+  }
+
+  /** Index of the last mark that starts at or before a text offset. */
+  private lastFrom(offset: number): number {
+    let low = 0;
+    let high = this.ordered.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.ordered[middle]!.start <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  private listen(document: Document): void {
+    if (this.clicked.has(document)) return;
+    this.clicked.add(document);
+    watchClicks(document, this.options.signal, (where, x, y) => {
+      const id = this.passageAt(where, x, y);
+      if (id !== undefined) this.options.onChosen?.(id);
+    });
+  }
+
+  private flash(mark: PlacedMark): void {
+    this.stopFlash();
+    this.flashing = mark;
+    const view = mark.from.node.ownerDocument.defaultView;
+    const still = view?.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const on = () => this.layers.add('flash', mark.painted, mark.root);
+    const off = () => this.layers.delete('flash', mark.painted);
+    on();
+    for (const [from, to] of still ? [] : flashes) {
+      if (from > 0) this.timers.push(setTimeout(on, from));
+      this.timers.push(setTimeout(off, to));
+    }
+    this.timers.push(setTimeout(() => this.stopFlash(), flashes.at(-1)![1]));
+  }
+
+  private stopFlash(): void {
+    for (const timer of this.timers) clearTimeout(timer);
+    this.timers = [];
+    if (this.flashing) this.layers.delete('flash', this.flashing.painted);
+    this.flashing = undefined;
+  }
+}
+
+/** Whether a point is on a mark's lines or in the space between them. */
+function covers(mark: PlacedMark, x: number, y: number): boolean {
+  for (const { left, right, top, bottom } of rangeOf(mark)?.getClientRects() ?? []) {
+    const slack = (bottom - top) * 0.4;
+    if (x >= left - 1 && x <= right + 1 && y >= top - slack && y <= bottom + slack) return true;
+  }
+  return false;
+}

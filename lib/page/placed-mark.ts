@@ -1,0 +1,69 @@
+import type { Span } from '../policy/span.ts';
+import type { PageText } from './page-text.ts';
+import type { TextPoint } from './text-map.ts';
+
+/** A passage to be marked: where it stands in the page's text, and the id it is known by. */
+export interface PassageMark extends Span {
+  readonly id: string;
+}
+
+/** A mark found on the page. */
+export interface PlacedMark extends PassageMark {
+  readonly from: TextPoint;
+  readonly to: TextPoint;
+  readonly root: Document | ShadowRoot;
+  /** The block-level elements its first and last character stand in. */
+  readonly elements: readonly Element[];
+  /**
+   * What is painted. A static range: the page's own changes would have to move every live one, at each of them; marks
+   * are painted anew when the page has been read again anyway.
+   */
+  readonly painted: AbstractRange;
+}
+
+/** Finds a passage's place on the page; undefined when its nodes have gone. */
+export function placeMark(
+  { map, blocks }: PageText,
+  { id, start, end }: PassageMark,
+): PlacedMark | undefined {
+  const ends = map.endsOf({ start, end });
+  const view = ends?.start.node.ownerDocument.defaultView as (Window & typeof globalThis) | null | undefined;
+  if (!ends || !view) return undefined;
+  const first = blocks[Math.max(0, map.blockAt(start))]!.element;
+  const last = blocks[Math.max(0, map.blockAt(end - 1))]!.element;
+  return {
+    id,
+    start,
+    end,
+    from: ends.start,
+    to: ends.end,
+    root: ends.start.node.getRootNode() as Document | ShadowRoot,
+    elements: first === last ? [first] : [first, last],
+    painted: new view.StaticRange({
+      startContainer: ends.start.node,
+      startOffset: ends.start.offset,
+      endContainer: ends.end.node,
+      endOffset: ends.end.offset,
+    }),
+  };
+}
+
+/** Whether both cover the same characters of the same nodes. */
+export const standsSame = (a: PlacedMark, b: PlacedMark): boolean =>
+  a.from.node === b.from.node &&
+  a.from.offset === b.from.offset &&
+  a.to.node === b.to.node &&
+  a.to.offset === b.to.offset;
+
+/** A range to measure by; undefined when the nodes have gone. */
+export function rangeOf({ from, to }: PlacedMark): Range | undefined {
+  if (!from.node.isConnected || !to.node.isConnected) return undefined;
+  try {
+    const range = from.node.ownerDocument.createRange();
+    range.setStart(from.node, from.offset);
+    range.setEnd(to.node, to.offset);
+    return range;
+  } catch {
+    return undefined;
+  }
+}
