@@ -39,7 +39,9 @@ const aboutBefore = /(?:(?<![签条制合预节集])约|将近|接近|近)$/;
 
 /** Full-width digits, per cent signs and the like as half-width ones, every character in its place. */
 const halfWidth = (text: string) =>
-  text.replace(/[０-９％．，～Ａ-Ｚａ-ｚ]/g, (c) => (c === '，' ? c : String.fromCharCode(c.charCodeAt(0) - 0xfee0)));
+  text.replace(/[０-９％．，～Ａ-Ｚａ-ｚ]/g, (c) =>
+    c === '，' ? c : String.fromCharCode(c.charCodeAt(0) - 0xfee0),
+  );
 
 /** The measures a text states, in order. Dates, ranks, document numbers and service numbers are none. */
 export function measuresOf(raw: string): Measure[] {
@@ -58,7 +60,10 @@ export function measuresOf(raw: string): Measure[] {
     const thing = measuredThing(text, bound ? bound.index : at, end, unit!, tail !== null);
     const fullUnit = `${order ?? ''}${unit}`;
     const of = thing?.text || (sameUnitBefore(measures, fullUnit)?.of ?? '');
-    const span = { start: Math.min(thing?.start ?? at, bound?.index ?? at), end: Math.max(thing?.end ?? end, end) };
+    const span = {
+      start: Math.min(thing?.start ?? at, bound?.index ?? at),
+      end: Math.max(thing?.end ?? end, end),
+    };
     measures.push({
       ...span,
       text: raw.slice(span.start, span.end),
