@@ -1,4 +1,3 @@
-import { useSignalEffect } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { Announcer } from './header/announcer.tsx';
 import { ListTools } from './header/list-tools.tsx';
@@ -10,6 +9,7 @@ import { PageNotice } from './notices/page-notice.tsx';
 import { PanelContext } from './panel-context.ts';
 import { createPanelState, drawnAtOnce } from './panel-state.ts';
 import { PassageList } from './passages/passage-list.tsx';
+import { useWatch } from './use-watch.ts';
 import type { PanelActions, PanelView } from './view.ts';
 import { wordsFor } from './words/language.ts';
 import type { Language } from './words/words.ts';
@@ -27,7 +27,7 @@ export function Panel({ view, actions, language }: PanelProps) {
   const parts = useMemo(() => ({ view, actions, state, words }), [view, actions, state, words]);
 
   // Another page is another list: what was looked for on the last one does not hold for it.
-  useSignalEffect(() => {
+  useWatch(() => {
     if (view.page.value.is === 'read') return;
     state.query.value = '';
     state.folded.value = new Set();

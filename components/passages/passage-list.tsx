@@ -1,7 +1,7 @@
-import { useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { usePanel } from '../panel-context.ts';
 import { drawnAtOnce, setFolded } from '../panel-state.ts';
+import { useWatch } from '../use-watch.ts';
 import { EmptyList } from './empty-list.tsx';
 import { PassageSectionView } from './passage-section.tsx';
 import { bringToSight, holdInPlace, placeOf } from './place.ts';
@@ -14,16 +14,16 @@ export function PassageList() {
   /** Where the passage that the user has just pressed stood, so that it stays there when others close or open. */
   const pressed = useRef<{ id: string; top: number } | null>(null);
 
-  useSignalEffect(() => {
+  useWatch(() => {
     const open = view.open.value;
     if (open !== null) return bring(open);
   });
-  useSignalEffect(() => {
+  useWatch(() => {
     const goal = state.goTo.value;
     if (goal) return bring(goal.id);
   });
 
-  useSignalEffect(() => {
+  useWatch(() => {
     const drawn = state.drawn.value;
     if (drawn >= state.shown.value.length) return;
     const next = setTimeout(() => (state.drawn.value = drawn + drawnAtOnce));

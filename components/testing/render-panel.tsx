@@ -1,0 +1,74 @@
+import { signal } from '@preact/signals';
+import { cleanup, render } from '@testing-library/preact';
+import axe from 'axe-core';
+import { afterEach, expect, vi } from 'vitest';
+import { Panel } from '../panel.tsx';
+import type { EngineState, PageState, PanelActions, PassageView } from '../view.ts';
+import type { Language } from '../words/words.ts';
+
+// For tests only: a panel with signals in hand and actions that do what the extension would do with them.
+
+/** Elements that were scrolled to. jsdom lays nothing out, so that is all there is to see of scrolling. */
+export const scrolledTo = vi.fn<(element: Element) => void>();
+Element.prototype.scrollIntoView = function () {
+  scrolledTo(this);
+};
+Element.prototype.scrollBy = () => {};
+
+afterEach(() => {
+  cleanup();
+  scrolledTo.mockClear();
+});
+
+interface Given {
+  readonly page?: PageState;
+  readonly engine?: EngineState;
+  readonly passages?: readonly PassageView[];
+  readonly done?: number;
+  readonly open?: string;
+  readonly language?: Language;
+}
+
+export const readPage: PageState = {
+  is: 'read',
+  title: '乌海市2009年信息化工作要点',
+  site: '乌海市人民政府',
+  host: 'www.wuhai.gov.cn',
+  year: 2009,
+};
+
+export function renderPanel({
+  page = readPage,
+  engine,
+  passages = [],
+  done,
+  open,
+  language = 'zh-CN',
+}: Given = {}) {
+  const view = {
+    page: signal<PageState>(page),
+    engine: signal<EngineState>(engine ?? { is: 'ready', tasks: 312, plans: 5 }),
+    passages: signal(passages),
+    progress: signal({ done: done ?? passages.length, total: passages.length }),
+    open: signal<string | null>(open ?? null),
+    inView: signal<ReadonlySet<string>>(new Set()),
+  };
+  const actions = {
+    light: vi.fn<PanelActions['light']>(),
+    choose: vi.fn<PanelActions['choose']>((id) => void (view.open.value = id)),
+    close: vi.fn<PanelActions['close']>(() => void (view.open.value = null)),
+    readPage: vi.fn<PanelActions['readPage']>(),
+    retryEngine: vi.fn<PanelActions['retryEngine']>(),
+    setSite: vi.fn<PanelActions['setSite']>(),
+  };
+  const screen = render(<Panel view={view} actions={actions} language={language} />);
+  return { ...screen, view, actions };
+}
+
+/** Fails with axe's findings. Colours are not computed here: `npm run gallery:shots` checks contrast in a browser. */
+export async function expectAccessible(container: Element): Promise<void> {
+  const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
+    [],
+  );
+}
