@@ -11,7 +11,7 @@ import { isRelated, readJudgments } from './judgments.ts';
 import { createNodeEmbedder } from './node-embedder.ts';
 import { readQueryFile } from './query-file.ts';
 import { rankQueries } from './rank-queries.ts';
-import { readSeeds } from './read-seeds.ts';
+import { seedsByFile } from './seeds-by-file.ts';
 
 /** What share of related tasks a step has to have. */
 const wanted = { strong: 0.85, likely: 0.6, weak: 0.35 };
@@ -33,7 +33,7 @@ async function collect(files: readonly string[]): Promise<Collections> {
   for (const file of files) {
     const json = await readFile(file, 'utf8');
     const judged = new Map(readJudgments(json).map((query) => [query.id, query]));
-    for await (const { id, results } of rankQueries(readQueryFile(json), readSeeds, embedder, limit)) {
+    for await (const { id, results } of rankQueries(readQueryFile(json), seedsByFile, embedder, limit)) {
       const query = judged.get(id)!;
       const queries = collections.get(query.kind) ?? [];
       collections.set(query.kind, queries);

@@ -10,7 +10,7 @@ import { readFile } from 'node:fs/promises';
 import { createNodeEmbedder } from './node-embedder.ts';
 import { type QueryFile, readQueryFile } from './query-file.ts';
 import { rankQueries } from './rank-queries.ts';
-import { readSeeds } from './read-seeds.ts';
+import { seedsByFile } from './seeds-by-file.ts';
 
 const limit = 20;
 
@@ -31,7 +31,7 @@ try {
 
 const embedder = await createNodeEmbedder({ keep: true });
 try {
-  for await (const { id, results } of rankQueries(file, readSeeds, embedder, limit)) {
+  for await (const { id, results } of rankQueries(file, seedsByFile, embedder, limit)) {
     const found = results.map((result) =>
       'task' in result ? { task: result.task } : { seed: result.seed, start: result.start, end: result.end },
     );
