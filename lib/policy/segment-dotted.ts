@@ -5,7 +5,7 @@ import type { Span } from './span.ts';
 /** A sentence is closed before the next clause that can open one, once it has this many characters… */
 const enough = 36;
 /** …before a clause that plainly begins something new, once it has this many… */
-const few = 12;
+const few = 8;
 /** …and before any clause of some length, once it has this many. */
 const most = 110;
 /** A clause this short is an item of a list or a slogan, and stays with its neighbours. */
@@ -22,7 +22,8 @@ const opener =
 const strongOpener =
   /^(?:最近|近年来|当前|今[年后]|目前|客观地讲|虽然|但从|如果|只有|随着|为了|对于|同志们|党中央|经过多年|同时|在此形势下|这次会议|这就要求|谢谢|['"“]十[一二三四五]五['"”]期间|\d{4}年)/;
 /** A clause that leads in what follows: no sentence ends after it. */
-const leadsIn = /(?:是|最近|来|期间|形势下|地讲|[年月]|党中央|为了.{2,40}|对于.{2,40}|随着.{2,40})\.$/;
+const leadsIn =
+  /(?:是|最近|来|期间|形势下|地讲|[年月]|党中央)\.$|^(?:为了|对于|随着|围绕|按照|根据|结合|以|在|通过|依托|立足|.{0,12}期间)[^.]*\.$|^.{1,3}\.$/;
 
 /** Words that only carry a sentence on. */
 const carriesOn = /^(?:又|也|才|就|是|使|并|以及|和|与|从而|而|或|即|其中|改善|降低|减少|增产|率先)/;
