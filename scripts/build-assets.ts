@@ -1,2 +1,5 @@
 // Everything under public/ that is made rather than committed; quick when it is there already. Runs before each build.
-import './build-model.ts';
+await import('./build-model.ts');
+await import('./build-library.ts');
+
+export {};

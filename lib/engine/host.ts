@@ -1,21 +1,14 @@
 import { type EngineFault, type FromEngine, ToEngine } from '../messages/engine.ts';
 import { receive } from '../messages/receive.ts';
 import type { MatchRequest } from './page-queue.ts';
-import type { FromWorker, ToWorker } from './worker-messages.ts';
+import { type EngineWorker, TendedWorker } from './tended-worker.ts';
+import type { FromWorker } from './worker-messages.ts';
 
 /** A panel's end of the line: a port of `runtime.onConnect`. */
 export interface PanelPort {
   postMessage(message: FromEngine): void;
   readonly onMessage: { addListener(heard: (message: unknown) => void): void };
   readonly onDisconnect: { addListener(gone: () => void): void };
-}
-
-/** The part of a Worker that the host uses. */
-export interface EngineWorker {
-  postMessage(message: ToWorker): void;
-  terminate(): void;
-  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
 }
 
 export interface HostOptions {
@@ -28,14 +21,11 @@ export interface HostOptions {
   readonly onUnused?: () => void;
   /** Ms without a request until the worker is ended and its memory is free. Default 5 minutes. */
   readonly idleLimit?: number;
-  /** Ms between two looks whether the worker still answers. Default 10 s; after three without an answer it hangs. */
+  /** Ms between two pings to the worker. Default 10 s. */
   readonly pulse?: number;
 }
 
-/** Looks without an answer until a worker counts as hung. Counted, not timed: a machine may sleep in between. */
-const missedLimit = 3;
-
-/** Starts in a row that may end in a crash, between two times of rest. */
+/** Crashes between two times of rest after which the worker is not started again by itself. */
 const crashLimit = 2;
 
 interface Panel {
@@ -46,21 +36,20 @@ interface Panel {
 }
 
 /**
- * Owns the engine's worker: starts it when a panel asks for something, ends it when idle, hung or crashed, and asks it
- * again what it had not answered. One host a browser: the offscreen document in Chrome, the background page in Firefox.
+ * Owns the engine's worker: starts it when a panel asks for something, ends it when idle, replaces it when it hangs or
+ * crashes, and then asks it again what it had not answered. One host a browser: the offscreen document in Chrome, the
+ * background page in Firefox.
  */
 export class EngineHost {
   readonly #options: HostOptions;
   readonly #panels = new Map<number, Panel>();
   #count = 0;
-  #worker: EngineWorker | undefined;
+  #worker: TendedWorker | undefined;
   /** What a panel that connects now has to know. */
   #state: FromEngine | undefined;
   #threads: number;
   #started = false;
   #crashes = 0;
-  #missed = 0;
-  #pulse: ReturnType<typeof setInterval> | undefined;
   #idle: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: HostOptions) {
@@ -82,7 +71,7 @@ export class EngineHost {
     });
     port.onDisconnect.addListener(() => {
       this.#panels.delete(number);
-      this.#worker?.postMessage({ is: 'leave', panel: number });
+      this.#worker?.post({ is: 'leave', panel: number });
     });
   }
 
@@ -96,7 +85,7 @@ export class EngineHost {
         return;
       case 'first':
         if (panel.asked) panel.asked = { ...panel.asked, first: message.ids };
-        this.#worker?.postMessage({ is: 'hear', panel: number, message });
+        this.#worker?.post({ is: 'hear', panel: number, message });
         return;
       case 'match':
         panel.asked = message;
@@ -108,7 +97,7 @@ export class EngineHost {
     if (this.#state?.type === 'failed') return;
     if (!this.#worker) return this.#start(number);
     clearTimeout(this.#idle);
-    this.#worker.postMessage({ is: 'hear', panel: number, message });
+    this.#worker.post({ is: 'hear', panel: number, message });
   }
 
   /** Starts a worker anew and asks it what the panels asked, or what this one asked. */
@@ -116,33 +105,24 @@ export class EngineHost {
     this.#end();
     clearTimeout(this.#idle);
     this.#started = false;
-    this.#missed = 0;
     this.#tell({ type: 'loading', part: 0 });
-    let worker: EngineWorker;
     try {
-      worker = this.#options.createWorker();
+      this.#worker = new TendedWorker(this.#options.createWorker(), this.#options.pulse ?? 10_000, {
+        heard: (message) => this.#hearWorker(message),
+        lost: (detail) => this.#crashed('crashed', detail),
+      });
     } catch (error) {
       return this.#fail('crashed', String(error));
     }
-    this.#worker = worker;
-    worker.onmessage = ({ data }) => {
-      if (this.#worker === worker) this.#hearWorker(data);
-    };
-    worker.onerror = (event) => {
-      event.preventDefault?.();
-      if (this.#worker === worker) this.#crashed(event.message || 'The worker could not be loaded.');
-    };
-    this.#pulse = setInterval(() => this.#look(), this.#options.pulse ?? 10_000);
-    worker.postMessage({ is: 'start', base: this.#options.base, threads: this.#threads });
+    this.#worker.post({ is: 'start', base: this.#options.base, threads: this.#threads });
     for (const [number, { asked, checking }] of this.#panels) {
       if (only !== undefined && number !== only) continue;
-      if (asked) worker.postMessage({ is: 'hear', panel: number, message: asked });
-      if (checking) worker.postMessage({ is: 'hear', panel: number, message: { type: 'check' } });
+      if (asked) this.#worker.post({ is: 'hear', panel: number, message: asked });
+      if (checking) this.#worker.post({ is: 'hear', panel: number, message: { type: 'check' } });
     }
   }
 
   #hearWorker(message: FromWorker): void {
-    this.#missed = 0;
     switch (message.is) {
       case 'part':
         return this.#tell({ type: 'loading', part: message.part });
@@ -158,32 +138,22 @@ export class EngineHost {
         return;
       }
       case 'failed':
-        // What is missing for several threads is missing for one, all else may be the threads' fault.
-        if (
-          !this.#started &&
-          this.#threads > 1 &&
-          message.fault !== 'model-missing' &&
-          message.fault !== 'library'
-        ) {
-          this.#threads = 1;
-          return this.#start();
-        }
-        // At work, most of all for want of memory: a new worker may have it, since memory only grows in the old one.
-        if (this.#started) return this.#crashed(message.detail, message.fault);
-        return this.#fail(message.fault, message.detail);
+        return this.#failed(message.fault, message.detail);
       case 'rest':
         this.#crashes = 0;
         this.#rest();
     }
   }
 
-  #look(): void {
-    this.#missed += 1;
-    if (this.#missed > missedLimit) this.#crashed('The engine does not answer any more.');
-    else this.#worker?.postMessage({ is: 'ping' });
+  #failed(fault: EngineFault, detail: string): void {
+    // At work, most of all for want of memory: a new worker may have it, since memory only grows in the old one.
+    // At the start, what several threads cannot do one may; but what is missing for them is missing for one.
+    const mayHelp = this.#started || (this.#threads > 1 && fault !== 'model-missing' && fault !== 'library');
+    if (mayHelp) this.#crashed(fault, detail);
+    else this.#fail(fault, detail);
   }
 
-  #crashed(detail: string, fault: EngineFault = 'crashed'): void {
+  #crashed(fault: EngineFault, detail: string): void {
     if (!this.#started && this.#threads > 1) this.#threads = 1;
     else this.#crashes += 1;
     if (this.#crashes > crashLimit) this.#fail(fault, detail);
@@ -208,10 +178,8 @@ export class EngineHost {
   }
 
   #end(): void {
-    clearInterval(this.#pulse);
-    const worker = this.#worker;
+    this.#worker?.end();
     this.#worker = undefined;
-    worker?.terminate();
   }
 
   #tell(state: FromEngine): void {

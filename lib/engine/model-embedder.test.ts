@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { createNodeEmbedder, publicFiles } from '../../scripts/node-embedder.ts';
 import type { Embedder } from './embedder.ts';
 import type { EngineFiles } from './engine-files.ts';
@@ -6,10 +6,13 @@ import { model } from './model.ts';
 import { createEmbedder } from './model-embedder.ts';
 import { cosine, selfTest } from './self-test.ts';
 
+// The real model, maybe on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 let embedder: Embedder;
 beforeAll(async () => {
   embedder = await createNodeEmbedder();
-}, 30_000);
+});
 
 const similarity = async (a: string, b: string) => {
   const [one, other] = await embedder.embed([a, b]);

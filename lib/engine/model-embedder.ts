@@ -51,6 +51,8 @@ export async function createEmbedder(options: EmbedderOptions): Promise<Embedder
       executionProviders: ['wasm'],
       intraOpNumThreads: threads,
     });
+    // 14 MB that nobody reads any more.
+    delete onnx.env.wasm.wasmBinary;
     const tokenizer = new BertTokenizer(JSON.parse(new TextDecoder().decode(tokenizerFile)), tokenizerConfig);
     const bert = new BertModel(new PretrainedConfig(modelConfig), { model: session }, {});
     onPart(1);

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { createNodeEmbedder } from '../../scripts/node-embedder.ts';
 import type { FromEngine } from '../messages/engine.ts';
 import type { PlanDetails, Task } from '../policy/plan.ts';
@@ -9,6 +9,9 @@ import type { MatchRequest } from './page-queue.ts';
 import { TaskIndex } from './rank.ts';
 import { EngineSession, type SessionParts } from './session.ts';
 import type { VectorKeeper } from './vector-keeper.ts';
+
+// The real model, maybe on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const plans: [year: number, tasks: string[]][] = [
   [2008, ['年内实现行政村宽带上网率达70%', '建设应急指挥平台和政务指挥平台', '推广社会保障一卡通工程']],
@@ -39,7 +42,7 @@ beforeAll(async () => {
     index.add(tasks, await embedTasks(embedder, { tasks }));
   }
   library = { plans: details, index };
-}, 30_000);
+});
 
 const request = (texts: string[], more: Partial<MatchRequest> = {}): MatchRequest => ({
   type: 'match',

@@ -10,6 +10,9 @@ import { libraryFiles } from './library.ts';
 import { runEngine } from './worker.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
+// The real model, maybe on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 const text = '年内实现行政村宽带上网率达70%。建设应急指挥平台和政务指挥平台。';
 const tasks = [...text.matchAll(/[^。]+。/g)].map(({ 0: text, index }, i): Task => {
   return {
@@ -38,7 +41,7 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'library-'));
   await writeLibrary([plan], () => createNodeEmbedder(), folder);
-}, 30_000);
+});
 afterAll(() => rm(folder, { recursive: true }));
 
 /** The real model with the small library; `change` damages a file. */
@@ -87,7 +90,7 @@ test('loads, tells how far it is, and then answers what was asked meanwhile', as
   const checked = answers.map(({ message }) => message).find((message) => message.type === 'checked');
   expect(checked?.tasks).toBe(2);
   expect(checked?.least).toBeGreaterThan(0.9999);
-}, 30_000);
+});
 
 test.each<[string, string, (bytes: Buffer) => Uint8Array]>([
   ['plans that are cut off', libraryFiles.plans, (bytes) => bytes.subarray(0, 50)],
