@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type ModelFile, model, modelConfig, tokenizerConfig } from '../lib/engine/model.ts';
 import { runtimeFiles } from '../lib/engine/runtime-files.ts';
-import { publicFolder } from './folders.ts';
+import { cacheFolder, publicFolder } from './folders.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -62,7 +62,8 @@ async function write(path: string, content: string | Uint8Array): Promise<void> 
 /** Tests and builds may run at the same time: none may see a file that another is still writing. */
 async function whole(target: string, make: (path: string) => Promise<void>): Promise<void> {
   await mkdir(dirname(target), { recursive: true });
-  const making = `${target}.${randomUUID()}`;
+  await mkdir(cacheFolder, { recursive: true });
+  const making = join(cacheFolder, randomUUID());
   await make(making);
   await rename(making, target);
 }
