@@ -4,7 +4,6 @@ import { Ping } from '../../lib/messages/page.ts';
 
 /** Where WXT puts the content script; the same file that the manifest names for *.gov.cn. */
 const script = '/content-scripts/content.js';
-const styles = '/content-scripts/content.css';
 
 /**
  * Reads a tab's page because the user asked for it. Needs access to the tab: *.gov.cn, or `activeTab` after the icon,
@@ -13,7 +12,6 @@ const styles = '/content-scripts/content.css';
 export async function readTab(tabId: number): Promise<Asked> {
   if (await isThere(tabId)) return 'reading';
   try {
-    await browser.scripting.insertCSS({ target: { tabId }, files: [styles] });
     await browser.scripting.executeScript({ target: { tabId }, files: [script] });
     return 'reading';
   } catch (error) {

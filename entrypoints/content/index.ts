@@ -1,5 +1,4 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import './marks.css';
 import { servePage } from './serve-page.ts';
 
 // Declared for government pages; on other pages the background injects it when the user asks (read-tab.ts).

@@ -2,16 +2,18 @@ import { browser } from 'wxt/browser';
 import type { ToBackground } from '../../lib/messages/background.ts';
 import type { PagePassage, ToPage } from '../../lib/messages/page.ts';
 import { followPage } from '../../lib/page/follow-page.ts';
+import { Marks } from '../../lib/page/marks.ts';
 import { type PageFacts, pageFacts } from '../../lib/page/page-facts.ts';
 import type { PageText } from '../../lib/page/page-text.ts';
 import { passageIds } from '../../lib/page/passage-ids.ts';
 import { recognisePage } from '../../lib/page/recognise-page.ts';
 import { runSliced } from '../../lib/page/slice.ts';
+import { inferYear } from '../../lib/policy/infer-year.ts';
 import type { Passage } from '../../lib/policy/passage.ts';
 import { panelPorts } from './panel-ports.ts';
 
 /** Bounds of the messages' types; a longer passage is no sentence, a longer title no title. */
-const longest = { passage: 20_000, heading: 500, headings: 12 };
+const longest = { passage: 20_000, heading: 500, headings: 12, inView: 2000 };
 
 /**
  * Reads the page, follows its changes, marks its passages and serves the panels beside it, until the signal.
@@ -23,8 +25,16 @@ export function readPassages(document: Document, signal: AbortSignal): void {
   const ports = panelPorts(signal, {
     heard(message: ToPage) {
       if (message.type === 'read-again') page.readAgain();
+      else if (message.type === 'light') marks.light(message.id);
+      else marks.show(message.id);
     },
-    left: () => {},
+    left: () => marks.light(null),
+  });
+
+  const marks = new Marks(document, {
+    signal,
+    onInView: (ids) => ports.tell({ type: 'in-view', ids: ids.slice(0, longest.inView) }),
+    onChosen: (id) => ports.tell({ type: 'chosen', id }),
   });
 
   const page = followPage(document, {
@@ -49,10 +59,11 @@ export function readPassages(document: Document, signal: AbortSignal): void {
     },
   });
 
-  function show(_text: PageText, facts: PageFacts, passages: readonly Passage[]): void {
+  function show(text: PageText, facts: PageFacts, passages: readonly Passage[]): void {
     revision += 1;
     const ids = passageIds(passages);
-    const { title, site, host, government, year } = facts;
+    const { title, site, host, government, published } = facts;
+    const year = inferYear({ title, text: text.text, ...(published && { published }) })?.year ?? null;
     ports.forget('reading');
     ports.forget('failed');
     ports.tell({
@@ -62,6 +73,10 @@ export function readPassages(document: Document, signal: AbortSignal): void {
       passages: passages.map((passage, i) => forPanel(passage, ids[i]!)),
     });
     tellCount(passages.length);
+    marks.paint(
+      text,
+      passages.map(({ start, end }, i) => ({ id: ids[i]!, start, end })),
+    );
   }
 
   signal.addEventListener('abort', () => tellCount(null));
