@@ -93,15 +93,13 @@ function interval(collections: Collections, from: number, to: number): [number, 
   return [shares[Math.floor(0.025 * shares.length)]!, shares[Math.floor(0.975 * shares.length)]!];
 }
 
-/** The least lift from which up to `to` the share is still as wanted, in hundredths. */
-function leastLift(collections: Collections, to: number, share: number): number {
-  let least = Math.min(to, 0.6);
-  for (let hundredths = Math.round(least * 100) - 1; hundredths > 0; hundredths -= 1) {
+/** The least lift from which up to `to` the share is as wanted, in hundredths; `to` when none is. */
+function leastLift(collections: Collections, to: number, wantedShare: number): number {
+  for (let hundredths = 0; hundredths / 100 < Math.min(to, 1); hundredths += 1) {
     const here = meanShare(collections, hundredths / 100, to);
-    if (here !== null && here < share) break;
-    least = hundredths / 100;
+    if (here !== null && here >= wantedShare) return hundredths / 100;
   }
-  return least;
+  return to;
 }
 
 function report(collections: Collections, found: Readonly<Record<keyof typeof steps, number>>): void {

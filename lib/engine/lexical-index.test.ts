@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { genericPairs } from '../policy/generic-words.ts';
 import { bigramAt, LexicalIndex } from './lexical-index.ts';
 
 const texts = ['推进电子政务建设', '推进农村信息化建设', '抓好安全生产', ''];
@@ -24,6 +25,7 @@ function cosine(a: string, b: string, all: readonly string[]): number {
     for (const bigram of bigrams(text)) {
       const tf = bigrams(text).filter((other) => other === bigram).length;
       const df = all.filter((other) => other.includes(bigram)).length || 1;
+      if (genericPairs.has(bigram)) continue;
       weights.set(bigram, (1 + Math.log(tf)) * Math.log(1 + all.length / df));
     }
     return weights;
@@ -45,6 +47,11 @@ test('scores are the cosines of TF-IDF vectors', () => {
 test('punctuation, width and traditional characters make no difference', () => {
   const [score] = scoresOf(indexOf(texts), '推進“電子政務”，建設');
   expect(score).toBeCloseTo(1, 5);
+});
+
+test('what every task says weighs nothing', () => {
+  expect(scoresOf(indexOf(texts), '推进建设')).toEqual([0, 0, 0, 0]);
+  expect(scoresOf(indexOf(['推进', '安全']), '推进')).toEqual([0, 0]);
 });
 
 test('a text added later changes the weights of all, as if it had been there from the start', () => {

@@ -1,8 +1,12 @@
 import { comparableText } from '../policy/comparable.ts';
+import { genericPairs } from '../policy/generic-words.ts';
 
 /** The two UTF-16 units of a bigram as one number. */
 export const bigramAt = (folded: string, i: number): number =>
   folded.charCodeAt(i) * 0x10000 + folded.charCodeAt(i + 1);
+
+/** Pairs out of words that nearly every task has; they weigh nothing. */
+const generic: ReadonlySet<number> = new Set(Array.from(genericPairs, (pair) => bigramAt(pair, 0)));
 
 const none = new Uint32Array(0);
 
@@ -15,7 +19,7 @@ function roomFor(numbers: Uint32Array, length: number): Uint32Array<ArrayBuffer>
 
 /**
  * TF-IDF over character bigrams of the folded text, compared by cosine: weight (1 + ln tf) · ln(1 + N / df), where N
- * and df are counted over the texts added so far. Character bigrams serve Chinese retrieval about as well as words
+ * and df are counted over the texts added so far, and nothing for the bigrams of generic words (加快, 推进, 建设). Character bigrams serve Chinese retrieval about as well as words
  * and need no dictionary (Nie, Gao, Zhang and Zhou, "On the use of words and n-grams for Chinese information
  * retrieval", IRAL 2000).
  *
@@ -67,8 +71,9 @@ export class LexicalIndex {
     this.#lists = undefined;
   }
 
-  /** ln(1 + N / df); a bigram no text has counts as if one had it. */
+  /** ln(1 + N / df), a bigram no text has counting as if one had it; 0 for the bigrams of generic words. */
   idf(bigram: number): number {
+    if (generic.has(bigram)) return 0;
     return Math.log(1 + this.#rows / (this.#frequency(bigram) || 1));
   }
 
@@ -93,6 +98,7 @@ export class LexicalIndex {
     const query: [number, number][] = [];
     for (const [bigram, count] of countBigrams(comparableText(text))) {
       const own = (1 + Math.log(count)) * this.idf(bigram);
+      if (own === 0) continue;
       squares += own * own;
       const number = this.#numbers.get(bigram);
       if (number !== undefined) query.push([number, own]);
@@ -110,10 +116,9 @@ export class LexicalIndex {
     const entries = this.#rowStart[this.#rows]!;
     const start = new Uint32Array(this.#numbers.size + 1);
     const idf = new Float64Array(this.#numbers.size);
-    for (let number = 0; number < idf.length; number += 1) {
-      const frequency = this.#documentFrequency[number]!;
-      start[number + 1] = start[number]! + frequency;
-      idf[number] = Math.log(1 + this.#rows / frequency);
+    for (const [bigram, number] of this.#numbers) {
+      start[number + 1] = start[number]! + this.#documentFrequency[number]!;
+      idf[number] = this.idf(bigram);
     }
     const row = new Uint32Array(entries);
     const weight = new Float32Array(entries);
@@ -125,7 +130,7 @@ export class LexicalIndex {
       for (let i = from; i < to; i += 1) {
         squares += ((1 + Math.log(this.#counts[i]!)) * idf[this.#bigrams[i]!]!) ** 2;
       }
-      const length = Math.sqrt(squares);
+      const length = Math.sqrt(squares) || 1;
       for (let i = from; i < to; i += 1) {
         const number = this.#bigrams[i]!;
         const at = next[number]!;

@@ -3,10 +3,15 @@
  * though they stand in both texts. Longest first, so that none is found inside another.
  */
 const words =
-  '进一步 建立健全 切实加强 我们要 各部门 有关部门 相关部门 各单位 加快 推进 推动 促进 加强 加大 强化 深化 完善 健全 建设 建立 构建 打造 搭建 启动 实施 实行 实现 开展 组织 做好 抓好 搞好 落实 贯彻 执行 提高 提升 增强 扩大 发展 发挥 作用 利用 运用 应用 采取 坚持 积极 大力 切实 认真 继续 努力 全面 充分 不断 逐步 深入 着力 重点 主要 稳步 有序 有效 尽快 基本 广泛 加以 进行 形成 达到 完成 力争 确保 保证 保障 支持 引导 鼓励 配合 协调 指导 按照 根据 围绕 结合 通过 依托 以及 工作 方面 情况 问题 要求 任务 目标 基础 水平 能力 力度 机制 制度 体系 精神 年内 今年 明年 去年 全市 全区 全省 全国 全县 我市 我区 我省 各级 各地 各项 各类 相关 有关 重要 重大 主体 一批 一个'.split(
+  '进一步 继续做好 建立健全 切实加强 我们要 各部门 有关部门 相关部门 各单位 加快 推进 推动 促进 加强 加大 强化 深化 完善 健全 建设 建立 构建 打造 搭建 启动 实施 实行 实现 开展 组织 做好 抓好 搞好 落实 贯彻 执行 提高 提升 增强 扩大 发展 发挥 作用 利用 运用 应用 采取 坚持 积极 大力 切实 认真 继续 努力 全面 充分 不断 逐步 深入 着力 重点 主要 稳步 有序 有效 尽快 基本 广泛 加以 进行 形成 达到 完成 力争 确保 保证 保障 支持 引导 鼓励 配合 协调 指导 按照 根据 围绕 结合 通过 依托 以及 工作 方面 情况 问题 要求 任务 目标 基础 水平 能力 力度 机制 制度 体系 精神 年内 今年 明年 去年 全市 全区 全省 全国 全县 我市 我区 我省 各级 各地 各项 各类 相关 有关 重要 重大 主体 一批 一个'.split(
     ' ',
   );
 const generic = new RegExp(words.sort((a, b) => b.length - a.length).join('|'), 'gu');
+
+/** The pairs of characters that generic words consist of. */
+export const genericPairs: ReadonlySet<string> = new Set(
+  words.flatMap((word) => Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2))),
+);
 
 /** Particles, prepositions and conjunctions. */
 const particles = new Set('的了和与及或并等在以为将把被对向从由于是要也都其之所而且各该');
