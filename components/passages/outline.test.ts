@@ -25,6 +25,25 @@ test('passages stand under their innermost heading; those above are named where 
   ]);
 });
 
+test('of the headings above, those that went before are not named again', () => {
+  const deep = [
+    ['第一部分', '一、', '甲'],
+    ['第一部分', '二、', '甲'],
+    ['第一部分', '二、'],
+    ['第二部分', '二、', '甲'],
+  ];
+  const sections = outline(
+    deep.map((headings, i) => passage(`p${i}`, { headings })),
+    title,
+  );
+  expect(sections.map((section) => section.above.join('/'))).toEqual([
+    '第一部分/一、',
+    '二、',
+    '',
+    '第二部分/二、',
+  ]);
+});
+
 test('the same heading further down is another section', () => {
   const again = outline([list[1]!, list[3]!, passage('f', { headings: list[1]!.headings })], title);
   expect(new Set(again.map((section) => section.key)).size).toBe(3);

@@ -6,7 +6,7 @@ export interface PassageSection {
   readonly key: string;
   /** The innermost heading; null for text without one. */
   readonly heading: string | null;
-  /** The headings above it, outermost first, where they differ from the section before. */
+  /** The headings above it, outermost first, from the first that the section before did not have. */
   readonly above: readonly string[];
   readonly passages: readonly PassageView[];
 }
@@ -31,7 +31,7 @@ export function outline(
     const section: PassageSection = {
       key: `${nth} ${name}`,
       heading: path.at(-1) ?? null,
-      above: startsWith(pathBefore, parents) ? [] : parents,
+      above: parents.slice(sharedStart(pathBefore, parents)),
       passages: run,
     };
     pathBefore = path;
@@ -57,6 +57,8 @@ function same<T>(a: readonly T[], b: readonly T[]): boolean {
   return a === b || (a.length === b.length && a.every((each, i) => each === b[i]));
 }
 
-function startsWith(path: readonly string[], start: readonly string[]): boolean {
-  return start.length <= path.length && start.every((each, i) => each === path[i]);
+/** How many headings two paths have in common, from the outermost on. */
+function sharedStart(a: readonly string[], b: readonly string[]): number {
+  const other = b.findIndex((each, i) => each !== a[i]);
+  return other < 0 ? b.length : other;
 }

@@ -1,4 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import type { Match } from '../../lib/policy/match.ts';
 import { ChevronIcon, OnPageIcon } from '../icons.tsx';
 import { standsOut } from '../matches/by-year.ts';
@@ -18,11 +19,16 @@ export function PassageCard({ passage }: { passage: PassageView }) {
   /** The match that the user points at: while there is one, only its terms are marked. */
   const pointed = useSignal<Match | null>(null);
 
+  // The browser would go on with the open card's height for a closed one that is out of sight (content-visibility).
+  const opened = useRef(false);
+  opened.current ||= open.value;
+
   const leave = () => actions.light(null);
   return (
     <li
       class="passage"
       data-open={open.value}
+      data-opened={opened.current}
       data-in-view={inView.value}
       data-related={passage.matches?.length !== 0}
       onPointerEnter={() => actions.light(id)}

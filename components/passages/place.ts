@@ -4,14 +4,20 @@ export function placeOf(row: HTMLElement): { id: string; top: number } {
 }
 
 /**
- * Scrolls so that a passage is where it was before something above it changed, then only as far as needed for its
- * text to be seen.
+ * Scrolls so that a passage is where it was before something above it changed. To be called after the change, before
+ * it is laid out.
  */
 export function holdInPlace(list: HTMLElement, id: string, top: number): void {
   const row = rowOf(list, id);
   if (!row) return;
-  scrollerOf(list).scrollBy({ top: passageOf(row).getBoundingClientRect().top - top, behavior: 'instant' });
-  row.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  const scroller = scrollerOf(list);
+  // The browser would correct the same change once more.
+  scroller.style.overflowAnchor = 'none';
+  scroller.scrollBy({ top: passageOf(row).getBoundingClientRect().top - top, behavior: 'instant' });
+  showRow(row);
+  requestAnimationFrame(() => {
+    scroller.style.overflowAnchor = '';
+  });
 }
 
 /** Scrolls to a passage, clear of the heading that sticks above it, and puts the focus on it. */
@@ -19,13 +25,26 @@ export function bringToSight(list: HTMLElement, id: string): void {
   const row = rowOf(list, id);
   if (!row) return;
   row.focus({ preventScroll: true });
-  const passage = passageOf(row);
-  const heading = row.closest('section')?.querySelector<HTMLElement>('.section-heading');
-  if (heading) passage.style.scrollMarginBlockStart = `${heading.offsetHeight}px`;
-  const show = () => passage.scrollIntoView({ block: 'start', behavior: 'instant' });
+  const show = () => scrollClear(passageOf(row), 'start');
   show();
   // What was far off had an estimated height (content-visibility): once it is laid out, the place may be another.
   requestAnimationFrame(show);
+}
+
+/** Scrolls as little as needed for a row to be seen: a section's heading, or a passage's own text and foot. */
+export function showRow(row: HTMLElement): void {
+  const section = row.closest<HTMLElement>('section');
+  if (row.closest('.passage')) scrollClear(row, 'nearest');
+  // A heading that sticks is no measure of where its section begins.
+  else if (section && section.getBoundingClientRect().top < row.getBoundingClientRect().top) {
+    section.scrollIntoView({ block: 'start', behavior: 'instant' });
+  } else row.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+}
+
+function scrollClear(element: HTMLElement, block: ScrollLogicalPosition): void {
+  const heading = element.closest('section')?.querySelector<HTMLElement>('.section-heading');
+  element.style.scrollMarginBlockStart = `${heading?.offsetHeight ?? 0}px`;
+  element.scrollIntoView({ block, behavior: 'instant' });
 }
 
 function rowOf(list: HTMLElement, id: string): HTMLElement | null {
@@ -36,8 +55,8 @@ function passageOf(row: HTMLElement): HTMLElement {
   return row.closest<HTMLElement>('.passage') ?? row;
 }
 
-/** The panel's body scrolls in a tall window, the document in a low one (see panel.css). */
-function scrollerOf(list: HTMLElement): Element {
-  const body = list.closest('.panel-body');
-  return body && body.scrollHeight > body.clientHeight ? body : (document.scrollingElement ?? list);
+/** The panel's body scrolls in a tall window, the document in a low one (see base.css). */
+function scrollerOf(list: HTMLElement): HTMLElement {
+  const body = list.closest<HTMLElement>('.panel-body');
+  return body && body.scrollHeight > body.clientHeight ? body : document.documentElement;
 }

@@ -1,3 +1,5 @@
+import { showRow } from './place.ts';
+
 /**
  * Keyboard for a list of rows (section headings and passages): arrow keys, Home and End move between them, Right and
  * Left open and close. Rows are buttons with `data-row` and `aria-expanded`; whatever else has the focus keeps its keys.
@@ -18,8 +20,8 @@ export function moveBetweenRows(event: KeyboardEvent): void {
   const next = rowFrom(list, row, event.key);
   if (!next) return;
   event.preventDefault();
-  next.focus();
-  next.scrollIntoView({ block: 'nearest' });
+  next.focus({ preventScroll: true });
+  showRow(next);
 }
 
 function rowFrom(list: HTMLElement, row: HTMLElement, key: string): HTMLElement | undefined {
