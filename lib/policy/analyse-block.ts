@@ -39,8 +39,7 @@ const headLength = 160;
  * was seen before is not analysed again.
  */
 export function* analyseBlock(text: string, block: SourceBlock): Generator<void, BlockAnalysis, void> {
-  const identity = block.source ?? block;
-  const before = known.get(identity);
+  const before = block.source && known.get(block.source);
   if (before) return before;
   const folded = fold(text.slice(block.start, block.end));
   const paragraphs: Paragraph[] = [];
@@ -48,7 +47,7 @@ export function* analyseBlock(text: string, block: SourceBlock): Generator<void,
     yield;
     yield* analyseParagraph(folded, span, paragraphs);
   }
-  known.set(identity, paragraphs);
+  if (block.source) known.set(block.source, paragraphs);
   return paragraphs;
 }
 

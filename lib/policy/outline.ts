@@ -78,7 +78,8 @@ function isRunIn({ numbering, sentences }: Paragraph): boolean {
   const first = sentences[0]!;
   if (sentences.length < 2 || !numbering) return false;
   const own = first.evidence.length - numbering.length;
-  return own >= 2 && own <= (numbering.article ? 16 : 46) && !/[;!?]$/.test(first.text);
+  const longest = numbering.article ? 16 : sentences.length > 2 ? 70 : 46;
+  return own >= 2 && own <= longest && !/[;!?]$/.test(first.text);
 }
 
 function isShortLine({ head, length, stopped, sentences }: Paragraph): boolean {

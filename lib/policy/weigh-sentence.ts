@@ -55,9 +55,9 @@ export function weighSentence(sentence: string): Evidence {
       (measures === 0 && measureAnywhere.test(core) ? 0.75 : 0) +
       (intention.test(core) ? 1.5 : 0),
     requirement: obligation.test(core) ? 2 : 0,
-    provision: Math.min(3, countOf(provision, core) * 1.25),
+    provision: Math.min(3, countOf(everyProvision, core) * 1.25),
     target: goal.test(core) ? (amount ? 2 : 1) : amount && bound.test(core) ? 0.5 : 0,
-    result: Math.min(3, countOf(result, core) * 0.75 + (amount ? 0.5 : 0)),
+    result: Math.min(3, countOf(everyResult, core) * 0.75 + (amount ? 0.5 : 0)),
     background: background.reduce((sum, { pattern, weight }) => sum + (pattern.test(words) ? weight : 0), 0),
     register: administrativeWords(whole),
     length: whole.length,
@@ -73,10 +73,13 @@ function withoutNumber(words: string): string {
     .replace(/^(?:还要|也要|要|须|将)(?!求)/, '');
 }
 
+const everyProvision = new RegExp(provision.source, 'g');
+const everyResult = new RegExp(result.source, 'g');
+
 /** How many different places show the cue, up to three. */
-function countOf(cue: RegExp, text: string): number {
-  const every = new RegExp(cue.source, 'g');
+function countOf(every: RegExp, text: string): number {
+  every.lastIndex = 0;
   let count = 0;
-  while (count < 3 && every.exec(text)) count++;
+  while (count < 3 && every.test(text)) count++;
   return count;
 }
