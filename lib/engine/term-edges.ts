@@ -1,5 +1,5 @@
 import type { Comparable } from '../policy/comparable.ts';
-import { neverFirst, neverLast } from '../policy/generic-words.ts';
+import { directiveStart, neverFirst, neverLast, saysSomething } from '../policy/generic-words.ts';
 import { bigramAt } from './lexical-index.ts';
 
 /** Where a shared stretch stands in one of the texts. */
@@ -12,7 +12,7 @@ export interface Place {
 const splitRatio = 2;
 
 /**
- * Finds what does not belong at the ends of a shared stretch: particles, and halves of words. 进信息 out of 促进信息 and
+ * Finds what does not belong at the ends of a shared stretch: particles, directives, and halves of words. 进信息 out of 促进信息 and
  * 推进信息 becomes 信息, because in the library 促进 and 推进 belong together far more firmly than 进信. Needs no
  * dictionary and gives the same in every browser.
  *
@@ -34,10 +34,16 @@ export function looseEnds(
   let left = 0;
   let right = text.length;
   while (right - left > 1 && (isLooseStart(text, left) || splits(left, left))) left += 1;
-  while (right - left > 1 && (neverLast.has(text[right - 1]!) || splits(right, right - 2))) right -= 1;
+  while (right - left > 1 && (isLooseEnd(text, right - 1) || splits(right, right - 2))) right -= 1;
+  const directive = directiveStart(text.slice(left, right));
+  if (saysSomething(text.slice(left + directive, right))) left += directive;
   return { left, right: text.length - right };
 }
 
 /** 和 begins words of its own: 和谐, 和平, 和美. */
 const isLooseStart = (text: string, at: number) =>
   neverFirst.has(text[at]!) || (text[at] === '和' && !'谐平美睦'.includes(text[at + 1] ?? ''));
+
+/** 及 ends words of its own: 普及, 涉及, 触及. */
+const isLooseEnd = (text: string, at: number) =>
+  neverLast.has(text[at]!) || (text[at] === '及' && !'普涉触'.includes(text[at - 1] ?? ''));

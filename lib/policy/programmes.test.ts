@@ -35,6 +35,7 @@ test('names without quotes, less the words before them', () => {
 
 test('periods, slogans and formulas are no programmes', () => {
   expect(names('“十一五”规划')).toEqual([]);
+  expect(names('《“十四五”发展规划》')).toEqual(['document “十四五”发展规划']);
   expect(names('贯彻“三个代表”重要思想')).toEqual([]);
   expect(names('坚持“总体规划，分步实施”的原则')).toEqual([]);
 });

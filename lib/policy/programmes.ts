@@ -35,9 +35,10 @@ const tooCommon =
 /** The programmes a text names, in order; each place once. */
 export function programmesOf(text: string): Programme[] {
   const found: Programme[] = [];
+  const isName = (key: string) => key.length >= 2 && !notNamed.test(key) && !tooCommon.test(key);
   const add = (kind: Programme['kind'], start: number, name: string, key = comparableText(name)) => {
     const end = start + name.length;
-    if (key.length < 2 || (kind === 'named' && (notNamed.test(key) || tooCommon.test(key)))) return;
+    if (kind === 'named' && !isName(key)) return;
     if (found.some((other) => start < other.end && other.start < end)) return;
     found.push({ start, end, name, key, kind });
   };
@@ -45,14 +46,10 @@ export function programmesOf(text: string): Programme[] {
     add('document', match.index + 1, match[1]!);
     // A name quoted inside a title is a programme too: 《关于实施“金煤工程”的若干意见》.
     for (const inner of match[1]!.matchAll(quoted)) {
+      const name = inner[1]!;
       const start = match.index + 2 + inner.index;
-      found.push({
-        start,
-        end: start + inner[1]!.length,
-        name: inner[1]!,
-        key: keyOf(inner[1]!),
-        kind: 'named',
-      });
+      const key = keyOf(name);
+      if (isName(key)) found.push({ start, end: start + name.length, name, key, kind: 'named' });
     }
   }
   for (const match of text.matchAll(serviceNumber)) add('service-number', match.index, match[1]!);
