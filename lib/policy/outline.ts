@@ -58,6 +58,7 @@ function entryOf(lines: readonly Line[], i: number): OutlineEntry {
   if (block.level !== undefined && length <= longestHeading && !paragraph.stopped) {
     return { role: 'heading', rank: block.level / 10 };
   }
+  if (isQuestion(paragraph)) return { role: 'heading', rank: emphasisedRank };
   if (block.cell) return { role: 'text', rank };
   if (block.emphasis && length <= (block.emphasis === 'centred' ? 80 : 40) && isShortLine(paragraph)) {
     return { role: 'heading', rank: block.emphasis === 'centred' ? 0.9 : emphasisedRank };
@@ -80,6 +81,13 @@ function isRunIn({ numbering, sentences }: Paragraph): boolean {
   const own = first.evidence.length - numbering.length;
   const longest = numbering.article ? 16 : sentences.length > 2 ? 70 : 46;
   return own >= 2 && own <= longest && !/[;!?]$/.test(first.text);
+}
+
+/** 问：……？ in an interpretation of a policy: what the answer is about. */
+function isQuestion({ head, length, sentences }: Paragraph): boolean {
+  return (
+    length <= 2 * longestHeading && sentences.length === 1 && /^(?:问|Q)\d*[:.、]|^[^。]{4,}\?$/.test(head)
+  );
 }
 
 function isShortLine({ head, length, stopped, sentences }: Paragraph): boolean {

@@ -61,10 +61,9 @@ function* gather(source: SourceText, lines: readonly Line[], title = ''): Genera
   const passages: Passage[] = [];
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!;
-    const { numbering } = part.paragraph;
     const chosen = choose(part.paragraph, scores[i]!, [sections.get(part.section)!, whole], part.kind);
     // （一）适龄优先。… is part of what it heads; 一、认清形势 … is not.
-    if (part.headed) chosen[0] = numbering!.rank > 4 && (chosen[0] || chosen.slice(1).some(Boolean));
+    if (part.headed) chosen[0] = /[。.]$/.test(part.headed.text) && chosen.some(Boolean);
     addPassages(passages, source, part, chosen);
     if (i % 32 === 0) yield part.offset;
   }

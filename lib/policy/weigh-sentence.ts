@@ -37,11 +37,8 @@ const dotBetween = /(?<=[\u4e00-\u9fff'")])\.(?=[\u4e00-\u9fff'"(])/g;
 /** Weighs one folded sentence. Pure; linear in the sentence's length. */
 export function weighSentence(sentence: string): Evidence {
   const whole = bare(sentence);
-  const words = whole
-    .slice(0, read)
-    .replace(/^[“"'(]+/, '')
-    .replace(dotBetween, ',');
-  const core = withoutNumber(words);
+  const words = whole.slice(0, read).replace(dotBetween, ',');
+  const core = withoutNumber(words).replace(/^[“"'(]+/, '');
   const clauses = core.split(/[,、:;]/).filter((clause) => clause.length > 1);
   const measures = clauses.filter((clause) => measureClause.test(clause)).length;
   const leads = measureClause.test(core);
