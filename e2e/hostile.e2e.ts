@@ -7,10 +7,14 @@ import { passagesOf, readPanel, rowOf } from './harness/panel-contents.ts';
 import { until } from './harness/until.ts';
 import { pages } from './site/catalogue.ts';
 
-/** Starts to watch how long the page's event loop stands still. Gives how to read the longest stand in ms. */
-async function watchLoop(page: Page): Promise<() => Promise<number>> {
-  await page.evaluate(() => {
-    const watch = window as unknown as { longest: number };
+interface Watched {
+  longest: number;
+}
+
+/** Watches from the next page's very start how long its event loop stands still. Gives how to read that in ms. */
+async function watchLoop(page: Page): Promise<{ longest: () => Promise<number>; end: () => Promise<void> }> {
+  const { identifier } = await page.evaluateOnNewDocument(() => {
+    const watch = window as unknown as Watched;
     watch.longest = 0;
     let last = performance.now();
     const channel = new MessageChannel();
@@ -22,7 +26,17 @@ async function watchLoop(page: Page): Promise<() => Promise<number>> {
     };
     channel.port2.postMessage(0);
   });
-  return () => page.evaluate(() => (window as unknown as { longest: number }).longest);
+  return {
+    longest: () => page.evaluate(() => (window as unknown as Watched).longest),
+    end: () => page.removeScriptToEvaluateOnNewDocument(identifier),
+  };
+}
+
+/** Waits until the page's own work is done: two frames have been drawn. */
+function settled(page: Page): Promise<void> {
+  return page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
 }
 
 inEachBrowser('bad input', (stage) => {
@@ -96,25 +110,31 @@ inEachBrowser('bad input', (stage) => {
     const ids = passagesOf(before).map(({ id }) => id);
     const turn = () => stage.rig.page.evaluate(() => Number(document.body.dataset.turn));
     const from = await turn();
-    const loop = await watchLoop(stage.rig.page);
     await until('two hundred more changes', async () => (await turn()) > from + 200);
     const after = await readPanel(await stage.rig.panel());
     expect(passagesOf(after).map(({ id }) => id)).toEqual(ids);
     expect(allMatched(after)).toBe(true);
     expect(Object.values(await readMarks(stage.rig.page)).flat().length).toBeGreaterThanOrEqual(count);
-    expect(await loop()).toBeLessThan(1000);
   });
 
-  test('a page of 5 MB does not stop: its event loop turns all the while, and its passages are found', async () => {
-    await stage.rig.page.goto(pages.hostile('huge'), { waitUntil: 'domcontentloaded', timeout: 60_000 });
-    const longest = await watchLoop(stage.rig.page);
+  test('a page of 5 MB is read without standing still', async () => {
+    const { page } = stage.rig;
+    const loop = await watchLoop(page);
+    // What the browser itself takes for it, on a site where nothing of ours runs.
+    await page.goto(pages.hostileElsewhere('huge'), { timeout: 60_000 });
+    await settled(page);
+    const alone = await loop.longest();
+
+    await page.goto(pages.hostile('huge'), { timeout: 60_000 });
     const start = Date.now();
-    const badge = await until('a number on the icon', () => stage.rig.badge(), 60_000);
+    expect(await until('a number on the icon', () => stage.rig.badge(), 60_000)).toBe('999+');
     const took = Date.now() - start;
-    expect(badge).toBe('999+');
-    // Not absolute: the longest stand is a small part of the whole work, however slow the machine.
-    const stand = await longest();
-    console.error(`${stage.rig.name}: 5 MB read in ${took} ms, longest stand ${Math.round(stand)} ms`);
-    expect(stand).toBeLessThan(Math.max(took / 4, 500));
+    await settled(page);
+    const withUs = await loop.longest();
+    await loop.end();
+    console.error(
+      `${stage.rig.name}: 5 MB read in ${took} ms; longest stand ${Math.round(withUs)} ms, without us ${Math.round(alone)} ms`,
+    );
+    expect(withUs).toBeLessThan(alone + Math.max(alone / 2, 250));
   });
 });

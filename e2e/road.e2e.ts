@@ -132,6 +132,7 @@ inEachBrowser('the 2009 plan read against the plans', (stage) => {
 
   test('the page is as if nobody had read it', async () => {
     // Parsed again from what the server sent, in the same browser, where no extension reaches it.
+    expect(Object.values(await readMarks(stage.rig.page)).flat()).not.toEqual([]);
     const { same, styles, moved } = await stage.rig.page.evaluate(async () => {
       const source = await (await fetch(location.href)).text();
       const untouched = new DOMParser().parseFromString(source, 'text/html');

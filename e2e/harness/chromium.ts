@@ -67,9 +67,11 @@ async function rigOf(browser: Browser): Promise<Rig> {
   const page = (await browser.pages())[0]!;
   let panelPage: Page | undefined;
 
-  const ours = (wanted: (target: Target) => boolean) =>
-    until('a part of the extension', async () =>
-      browser.targets().find((target) => target.url().startsWith(base) && wanted(target)),
+  const ours = (wanted: (target: Target) => boolean, limit?: number) =>
+    until(
+      'a part of the extension',
+      async () => browser.targets().find((target) => target.url().startsWith(base) && wanted(target)),
+      limit,
     );
   const isWorker = (target: Target) => target.type() === 'service_worker';
   const isPanel = (target: Target) => target.url().startsWith(`${base}sidepanel.html`);
@@ -102,8 +104,8 @@ async function rigOf(browser: Browser): Promise<Rig> {
         const [tab] = await chrome.tabs.query({ active: true });
         return chrome.action.getBadgeText({ tabId: tab!.id! });
       }),
-    panel: async () => {
-      panelPage = await (await ours(isPanel)).asPage();
+    panel: async (limit) => {
+      panelPage = await (await ours(isPanel, limit)).asPage();
       return panelOf(panelPage);
     },
     background,

@@ -44,9 +44,9 @@ export async function startFirefox(options: RigOptions): Promise<Rig> {
       goto: async (url) => void (await page.goto(url)),
       clickIcon: () => window.clickIcon(),
       badge: () => window.badge(),
-      panel: async () => {
+      panel: async (limit) => {
         const panel = window.inside('sidebar');
-        await until('the sidebar', () => panel.evaluate(() => document.readyState === 'complete'));
+        await until('the sidebar', () => panel.evaluate(() => document.readyState === 'complete'), limit);
         return panelOf(window);
       },
       background: window.inside('background'),

@@ -95,8 +95,8 @@ async function keepPictures(rig: Rig, of: string): Promise<void> {
   const file = `${folder}/${of.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`;
   try {
     writeFileSync(`${file}-page.png`, await rig.page.screenshot());
-    writeFileSync(`${file}-panel.png`, await (await rig.panel()).screenshot());
+    writeFileSync(`${file}-panel.png`, await (await rig.panel(500)).screenshot());
   } catch (error) {
-    console.error(`No picture of "${of}":`, error);
+    console.error(`No picture of "${of}":`, (error as Error).message);
   }
 }

@@ -52,8 +52,8 @@ export interface Rig {
   clickIcon(): Promise<void>;
   /** The text on the icon for the tab. */
   badge(): Promise<string>;
-  /** The open panel; waits for it. */
-  panel(): Promise<Panel>;
+  /** The open panel; waits for it, so many milliseconds at most. */
+  panel(limit?: number): Promise<Panel>;
   readonly background: Realm;
   setDark(dark: boolean): Promise<void>;
   /** Ends a part of the extension in the middle of whatever it does. */

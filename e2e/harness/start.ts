@@ -1,13 +1,16 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserName } from '../../scripts/browsers.ts';
 import { startChromium } from './chromium.ts';
 import { startFirefox } from './firefox.ts';
 import type { Rig, RigOptions } from './rig.ts';
 
-/** Folders that the build writes. */
+/** Where the build writes; E2E_BUILDS names another folder, such as a copy that stays while one builds again. */
+const output = process.env.E2E_BUILDS ?? fileURLToPath(new URL('../../.output', import.meta.url));
+
 export const builds: Record<BrowserName, string> = {
-  chromium: fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url)),
-  firefox: fileURLToPath(new URL('../../.output/firefox-mv2', import.meta.url)),
+  chromium: join(output, 'chrome-mv3'),
+  firefox: join(output, 'firefox-mv2'),
 };
 
 /** Starts a browser with the built extension, or with another folder's. */

@@ -102,18 +102,20 @@ export const pages = {
   home: address(wuhai, '/'),
   shop: 'http://shop.example/notebook',
   hostile: (name: keyof typeof hostilePages) => address(wuhai, `/hostile/${name}`),
+  /** The same page on a site that nobody reads unasked. */
+  hostileElsewhere: (name: keyof typeof hostilePages) => `http://shop.example/hostile/${name}`,
 } as const;
 
 /** The answer to an address, or undefined where there is no page. */
 export function answer(host: string, path: string): Answer | undefined {
   const found = articles.find((one) => one.at === path && one.of.host === host);
   if (found) return html(article(found));
-  if (host === 'shop.example') return path === '/notebook' ? html(shop()) : undefined;
-  if (host !== wuhai.host) return undefined;
   if (path.startsWith('/hostile/')) {
     const make = hostilePages[path.slice('/hostile/'.length)];
     return make && html(make());
   }
+  if (host === 'shop.example') return path === '/notebook' ? html(shop()) : undefined;
+  if (host !== wuhai.host) return undefined;
   if (path.startsWith('/zck/api/')) return spaArticle(path.slice('/zck/api/'.length));
   if (path.startsWith('/zck/')) return html(fill('spa.html', wuhai));
   return sitePages[path]?.();
