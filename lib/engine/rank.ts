@@ -75,6 +75,7 @@ export class TaskIndex<T extends RankedText = Task> {
    * @param limit how many at most
    */
   rank(query: Query, limit: number): Ranked[] {
+    if (limit < 1) return [];
     this.#score(query);
     const left = Array.from(this.#plans.keys(), (plan) => !query.without?.has(plan));
     const best: { row: number; score: number }[] = [];

@@ -70,3 +70,10 @@ test('texts without anything in common share nothing', () => {
   expect(texts('电子政务', '安全生产')).toEqual([]);
   expect(texts('', '安全')).toEqual([]);
 });
+
+test('a text without end does not take without end', () => {
+  const endless = '电子政务平台'.repeat(5000);
+  const before = performance.now();
+  expect(texts(endless, endless)).not.toEqual([]);
+  expect(performance.now() - before).toBeLessThan(2000);
+});

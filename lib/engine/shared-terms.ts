@@ -12,6 +12,9 @@ interface Stretch {
   readonly inTask: readonly number[];
 }
 
+/** Units of a text that are looked through: far more than a sentence has, and no page can make the worker hang. */
+const longest = 2000;
+
 /** A term that made less of the lexical score than this is not worth a mark. */
 const leastPart = 0.04;
 
@@ -123,8 +126,8 @@ function counts(text: string): Map<number, number> {
  */
 function maximalStretches(passage: Comparable, task: Comparable): Stretch[] {
   const found = new Map<string, { text: string; inPassage: number[]; inTask: number[] }>();
-  const { length: rows } = passage.text;
-  const { length: columns } = task.text;
+  const rows = Math.min(longest, passage.text.length);
+  const columns = Math.min(longest, task.text.length);
   let above = new Uint16Array(columns + 1);
   let row = new Uint16Array(columns + 1);
   for (let i = 1; i <= rows; i += 1) {

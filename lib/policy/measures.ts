@@ -20,6 +20,9 @@ export interface Measure extends Span {
   readonly sense: Sense;
 }
 
+/** How many characters around a quantity say how it is meant. */
+const farthest = 12;
+
 const number = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
 const magnitude = '(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百|十)';
 /** Groups: number, unit of its own in a range, second number, "more than", magnitude, "more than", unit. */
@@ -50,18 +53,19 @@ export function measuresOf(raw: string): Measure[] {
   for (const found of text.matchAll(quantity)) {
     const [whole, first, , second, more, order, moreAfterOrder, unit] = found as unknown as string[];
     const at = found.index;
-    const before = text.slice(0, at);
-    const after = text.slice(at + whole!.length);
+    const before = text.slice(Math.max(0, at - farthest), at);
+    const after = text.slice(at + whole!.length, at + whole!.length + farthest);
     if (notBefore.test(before) || notAfter.test(after)) continue;
 
-    const bound = aboutBefore.exec(before) ?? lessBefore.exec(before) ?? moreBefore.exec(before);
+    const bound =
+      (aboutBefore.exec(before) ?? lessBefore.exec(before) ?? moreBefore.exec(before))?.[0].length ?? 0;
     const tail = moreAfter.exec(after) ?? lessAfter.exec(after) ?? aboutAfter.exec(after);
     const end = at + whole!.length + (tail?.[0].length ?? 0);
-    const thing = measuredThing(text, bound ? bound.index : at, end, unit!, tail !== null);
+    const thing = measuredThing(text, at - bound, end, unit!, tail !== null);
     const fullUnit = `${order ?? ''}${unit}`;
     const of = thing?.text || (sameUnitBefore(measures, fullUnit)?.of ?? '');
     const span = {
-      start: Math.min(thing?.start ?? at, bound?.index ?? at),
+      start: Math.min(thing?.start ?? at, at - bound),
       end: Math.max(thing?.end ?? end, end),
     };
     measures.push({
