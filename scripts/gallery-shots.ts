@@ -5,6 +5,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { launch } from 'puppeteer-core';
 import { createServer } from 'vite';
+import { ensureBrowsers } from './browsers.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const out = `${root}out/gallery`;
@@ -23,7 +24,7 @@ const wanted = process.argv.slice(2);
 const names = Object.keys(states).filter((name) => wanted.length === 0 || wanted.includes(name));
 const axe = await readFile(`${root}node_modules/axe-core/axe.min.js`, 'utf8');
 const browser = await launch({
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  executablePath: ensureBrowsers(['chromium']).chromium,
   args: ['--no-sandbox'],
 });
 const page = await browser.newPage();

@@ -1,15 +1,16 @@
 /**
- * Draws the icons from public/icon/zhengmai.svg with Chromium: `npx node scripts/render-icons.ts`. The PNGs are
+ * Draws the icons from public/icon/zhengmai.svg with Chromium: `npm run icons`. The PNGs are
  * committed; run this again when the drawing changes.
  */
 import { readFile } from 'node:fs/promises';
 import { launch } from 'puppeteer-core';
+import { ensureBrowsers } from './browsers.ts';
 
 const sizes = [16, 32, 48, 96, 128];
 const folder = new URL('../public/icon/', import.meta.url);
 
 const browser = await launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: ensureBrowsers(['chromium']).chromium,
   args: ['--no-sandbox'],
 });
 const page = await browser.newPage();

@@ -1,4 +1,5 @@
 import { useComputed } from '@preact/signals';
+import { noticeForPage } from '../notices/notice-for-page.ts';
 import { usePanel } from '../panel-context.ts';
 import { statusOf } from './status.ts';
 
@@ -7,8 +8,10 @@ export function Announcer() {
   const { view, state, words } = usePanel();
   const spoken = useComputed(() => {
     const page = view.page.value;
+    if (page.is === 'waiting') return '';
+    // How much of the page is read would be too much talk.
     if (page.is === 'reading') return words.notices.reading(null).title;
-    if (page.is !== 'read') return '';
+    if (page.is !== 'read') return noticeForPage(page, words).title;
     if (view.passages.value.length === 0) return words.notices.nothing.title;
     return statusOf(
       { engine: view.engine.value, ...view.progress.value, related: state.related.value },

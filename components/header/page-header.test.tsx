@@ -87,5 +87,7 @@ test('screen readers are told of what changes', async () => {
   await vi.waitFor(() => expect(region.textContent).toBe('共 3 段，1 段有关联任务'));
   view.page.value = { is: 'reading', part: 0.2 };
   await vi.waitFor(() => expect(region.textContent).toBe('正在读取网页…'));
+  view.page.value = { is: 'switched-off', host: 'a.gov.cn' };
+  await vi.waitFor(() => expect(region.textContent).toBe('已在本站停用'));
   expect(getByRole('status')).toBe(region);
 });

@@ -2,20 +2,18 @@
 export type Closeness = 'very' | 'near' | 'some';
 
 /**
- * Steps of the context vectors' cosine. With the shipped model unrelated sentences stand near 0.35, rewordings of one
- * task between 0.7 and 0.85 (bge-small-zh-v1.5, CLS pooling).
+ * Steps of the context vectors' cosine. Policy texts are all somewhat alike: of the pairs of tasks of two different
+ * seeds half are above 0.74, one in twenty above 0.82 and one in a hundred above 0.86.
  */
-const veryClose = 0.8;
-const near = 0.65;
-const some = 0.5;
+const veryClose = 0.9;
+const near = 0.86;
 
 /**
  * Puts a cosine into words.
  * @param similarity cosine, -1 to 1
- * @returns null when it says nothing for the match
+ * @returns `some` when it is no reason by itself
  */
-export function closenessOf(similarity: number): Closeness | null {
+export function closenessOf(similarity: number): Closeness {
   if (similarity >= veryClose) return 'very';
-  if (similarity >= near) return 'near';
-  return similarity >= some ? 'some' : null;
+  return similarity >= near ? 'near' : 'some';
 }

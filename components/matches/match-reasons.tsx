@@ -3,18 +3,21 @@ import type { Match } from '../../lib/policy/match.ts';
 import { usePanel } from '../panel-context.ts';
 import { closenessOf } from './closeness.ts';
 
-/** More shared terms than these say little; all of them are marked in the texts. */
-const termsNamed = 5;
+/** More shared terms than these, or lighter ones, say little; all of them are marked in the texts. */
+const mostTerms = 5;
+const leastWeight = 0.1;
 
 /** Why a task is related, in plain words: the very features that made its score. */
 export function MatchReasons({ match: { why, task } }: { match: Match }) {
   const { words } = usePanel();
   const closeness = closenessOf(why.similarity);
+  const terms = why.terms.slice(0, mostTerms).filter((term, i) => i === 0 || term.weight >= leastWeight);
+  const others = why.terms.length + why.programmes.length + why.measures.length;
   return (
     <dl class="reasons">
-      {why.terms.length > 0 && (
+      {terms.length > 0 && (
         <Reason name={words.matches.terms}>
-          <span lang="zh-CN">{words.list(why.terms.slice(0, termsNamed).map((term) => term.text))}</span>
+          <span lang="zh-CN">{words.list(terms.map((term) => term.text))}</span>
         </Reason>
       )}
       {why.programmes.length > 0 && (
@@ -39,7 +42,9 @@ export function MatchReasons({ match: { why, task } }: { match: Match }) {
           )}
         </Reason>
       ))}
-      {closeness && <Reason name={words.matches.meaning}>{words.matches.closeness[closeness]}</Reason>}
+      {(closeness !== 'some' || others === 0) && (
+        <Reason name={words.matches.meaning}>{words.matches.closeness[closeness]}</Reason>
+      )}
     </dl>
   );
 }

@@ -8,7 +8,7 @@ const text = '推进“数字乌海”和门户网站建设，行政村宽带上
 const strong = match(2007, 'strong', {
   text: '“数字乌海”建设取得成效，行政村宽带上网率达70%。',
   headings: ['二、建设', '（一）网络'],
-  similarity: 0.84,
+  similarity: 0.93,
   terms: [
     { text: '数字乌海', inPassage: [{ start: 3, end: 7 }], inTask: [{ start: 1, end: 5 }], weight: 0.6 },
   ],
@@ -69,6 +69,22 @@ test('why: terms, programmes, both values of a measure, and the meaning when it 
     '意思非常接近',
   ]);
   expect(reasons('2008 年')).toEqual(['都提到门户网站']);
+});
+
+test('a task that shares no words is there for its meaning, and says so', () => {
+  const { container } = open([match(2008, 'likely', { similarity: 0.8 })]);
+  expect(container.querySelector('.reasons')?.textContent).toBe('意思有些相近');
+});
+
+test('light terms are marked, but not named', () => {
+  const term = (text: string, weight: number) => ({
+    text,
+    inPassage: [],
+    inTask: [{ start: 0, end: 2 }],
+    weight,
+  });
+  const { container } = open([match(2008, 'likely', { terms: [term('网络', 0.8), term('经济', 0.05)] })]);
+  expect(container.querySelector('.reason')?.textContent).toBe('都提到网络');
 });
 
 test('an equal measure is said once', () => {

@@ -78,6 +78,18 @@ test('a mark chosen on the page brings its passage into sight and focus, even fr
   expect(scrolledTo).toHaveBeenCalledWith(rowOf(container, 'c').closest('.passage'));
 });
 
+test('a passage that was opened and closed by hand is brought into sight again when its mark is chosen', async () => {
+  const { container, view } = renderPanel({ passages: list });
+  const row = rowOf(container, 'b');
+  fireEvent.click(row);
+  await vi.waitFor(() => expect(row.getAttribute('aria-expanded')).toBe('true'));
+  fireEvent.click(row);
+  await vi.waitFor(() => expect(row.getAttribute('aria-expanded')).toBe('false'));
+  expect(scrolledTo).not.toHaveBeenCalledWith(row.closest('.passage'));
+  view.open.value = 'b';
+  await vi.waitFor(() => expect(scrolledTo).toHaveBeenCalledWith(row.closest('.passage')));
+});
+
 test('a passage far down a long page can be brought into sight at once', async () => {
   const many = Array.from({ length: 300 }, (_, i) => passage(`p${i}`));
   const { container, view } = renderPanel({ passages: many });

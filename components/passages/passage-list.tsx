@@ -70,6 +70,7 @@ export function PassageList() {
         const row = (event.target as Element).closest<HTMLElement>('button[data-row]');
         if (row) pressed.current = placeOf(row);
       }}
+      onClick={() => (pressed.current = null)}
     >
       {state.sections.value.map((section) => (
         <PassageSectionView key={section.key} section={section} />
