@@ -34,13 +34,18 @@ export function outlineOf(lines: readonly Line[]): OutlineEntry[] {
   const entries: OutlineEntry[] = lines.map((_, i) => entryOf(lines, i));
   dropListItems(lines, entries);
   let begun = false;
+  let titleLevel: number | undefined;
   return entries.map((entry, i) => {
-    const { numbering, stopped, length } = lines[i]!.paragraph;
-    const numbered = numbering !== null;
+    const { block, paragraph } = lines[i]!;
+    const { numbering, stopped, length } = paragraph;
     // The first line of a file is its title when it is no sentence.
-    if (i === 0 && entry.role === 'text' && !numbered && !stopped && length <= longestHeading) return title;
-    if (entry.role === 'heading' && !begun && !numbered) return title;
-    begun ||= numbered || (entry.role === 'text' && length > 40);
+    const first = i === 0 && entry.role === 'text' && !stopped && length <= longestHeading;
+    const below = titleLevel !== undefined && block.level !== undefined && block.level > titleLevel;
+    if (!begun && !numbering && (first || (entry.role === 'heading' && !below))) {
+      titleLevel ??= block.level;
+      return title;
+    }
+    begun ||= numbering !== null || (entry.role === 'text' && (stopped ? length > 12 : length > 40));
     return entry;
   });
 }

@@ -109,6 +109,8 @@ interface Open {
 /** The chosen sentences of a paragraph as passages; what is too short goes with its neighbour. */
 function addPassages(passages: Passage[], source: SourceText, part: Part, chosen: readonly boolean[]): void {
   const { paragraph, headed } = part;
+  // 1.申请表: an item of a list says nothing by itself.
+  if (!paragraph.stopped && paragraph.length < shortestPassage) return;
   let open: Open | null = null;
   paragraph.sentences.forEach((sentence, i) => {
     if (!chosen[i]) {
@@ -141,7 +143,8 @@ function passageOf(source: SourceText, part: Part, open: Open): Passage {
     end,
     text: source.text.slice(start, end),
     kind: kindOf(open.sentence, part.kind),
-    headings: open.sentence === part.headed ? part.headings.slice(0, -1) : part.headings,
+    // A passage that begins with its heading does not stand under it.
+    headings: open.start === part.headed?.start ? part.headings.slice(0, -1) : part.headings,
     section: part.section,
   };
 }

@@ -10,7 +10,7 @@ const longestQuote = 60;
 /** Without any stop a sentence is cut here, at a comma where there is one. */
 const longestSentence = 800;
 /** Fragments with fewer characters than this join their neighbour. */
-const shortestSentence = 6;
+const shortestSentence = 5;
 /** Items of an enumeration within one sentence are told apart when they are at least this long. */
 const shortestItem = 12;
 
@@ -38,8 +38,9 @@ export function segment(paragraph: string): Span[] {
   for (let i = 0; i < paragraph.length; i++) {
     const aside = asides.get(i);
     if (aside !== undefined) {
+      const opened = i;
       i = aside;
-      if (!endsQuotedSentence(paragraph, i)) continue;
+      if (!endsQuotedSentence(paragraph, start, opened, i)) continue;
     } else if (!isStop(paragraph, i, start, punctuation === 'half-width')) {
       if (paragraph[i] === ',' || paragraph[i] === '、') comma = i;
       if (i - start < longestSentence) continue;
@@ -77,9 +78,10 @@ function closesSentence(char: string): boolean {
   return '”’"\')〕】》。!?;'.includes(char);
 }
 
-/** “……。” as a sentence of its own, when nothing but a new sentence can follow. */
-function endsQuotedSentence(text: string, close: number): boolean {
+/** “……。” ends a sentence when it is one, or is what someone says, and nothing goes on after it. */
+function endsQuotedSentence(text: string, start: number, open: number, close: number): boolean {
   if (text[close] !== '”' || !/[。!?]/.test(text[close - 1] ?? '')) return false;
+  if (text.slice(start, open).trim() !== '' && !/[:,]/.test(text[open - 1]!)) return false;
   return !/[,、的等和与;:。]/.test(text[close + 1] ?? '');
 }
 
@@ -137,7 +139,7 @@ function joinFragments(text: string, sentences: readonly Span[]): Span[] {
 }
 
 function isFragment(text: string, { start, end }: Span): boolean {
-  if (end - start > 3 * shortestSentence) return false;
+  if (end - start > 3 * shortestSentence || itemStart.test(text.slice(start, start + 4))) return false;
   return text.slice(start, end).replace(/[^\p{L}\p{N}]/gu, '').length < shortestSentence;
 }
 
