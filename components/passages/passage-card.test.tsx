@@ -22,7 +22,7 @@ test('a passage tells how many tasks of which years it has', () => {
 });
 
 test.each([
-  [undefined, '比对中…'],
+  [undefined, '等待比对…'],
   [[], '没有关联任务'],
   [[match(2006, 'weak')], '1 项弱关联'],
 ])('a passage without tasks worth a count says why', (matches, said) => {

@@ -63,7 +63,7 @@ export const en: Words = {
       target: 'Target',
       result: 'Result',
     },
-    pending: 'Matching…',
+    pending: 'Waiting…',
     unmatched: 'Not matched',
     none: 'No related tasks',
     onlyWeak: (count) => counted(count, 'weak match', 'weak matches'),

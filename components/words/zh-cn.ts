@@ -48,7 +48,7 @@ export const zhCN: Words = {
     untitled: '正文',
     count: (passages) => `${n(passages)} 段`,
     kind: { task: '任务', requirement: '要求', provision: '规定', target: '目标', result: '成效' },
-    pending: '比对中…',
+    pending: '等待比对…',
     unmatched: '未比对',
     none: '没有关联任务',
     onlyWeak: (tasks) => `${n(tasks)} 项弱关联`,
