@@ -56,7 +56,7 @@ export default defineConfig({
           },
         }
       : {
-          minimum_chrome_version: '116',
+          minimum_chrome_version: '119',
           // Isolation gives the engine's worker shared memory, hence two threads.
           cross_origin_embedder_policy: { value: 'require-corp' },
           cross_origin_opener_policy: { value: 'same-origin' },

@@ -48,6 +48,8 @@ export interface PanelView {
   readonly progress: Signal<{ readonly done: number; readonly total: number }>;
   /** The passage whose matches are open. */
   readonly open: Signal<string | null>;
+  /** The mark that the user last chose on the page; another object each time, also for the same mark. */
+  readonly chosen: Signal<{ readonly id: string } | null>;
   /** Passages in the page's viewport. */
   readonly inView: Signal<ReadonlySet<string>>;
 }

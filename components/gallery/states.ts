@@ -41,6 +41,7 @@ function view({
     passages: signal(passages),
     progress: signal({ done, total: passages.length }),
     open: signal(open ?? null),
+    chosen: signal(null),
     inView: signal(new Set(passages.slice(1, 4).map((each) => each.id))),
   };
 }

@@ -78,6 +78,14 @@ test('a mark chosen on the page brings its passage into sight and focus, even fr
   expect(scrolledTo).toHaveBeenCalledWith(rowOf(container, 'c').closest('.passage'));
 });
 
+test('a mark chosen again on the page brings its open passage up again', async () => {
+  const { container, view } = renderPanel({ passages: list, open: 'c' });
+  await vi.waitFor(() => expect(scrolledTo).toHaveBeenCalled());
+  scrolledTo.mockClear();
+  view.chosen.value = { id: 'c' };
+  await vi.waitFor(() => expect(scrolledTo).toHaveBeenCalledWith(rowOf(container, 'c').closest('.passage')));
+});
+
 test('a passage that was opened and closed by hand is brought into sight again when its mark is chosen', async () => {
   const { container, view } = renderPanel({ passages: list });
   const row = rowOf(container, 'b');

@@ -18,6 +18,11 @@ export function PassageList() {
     const open = view.open.value;
     if (open !== null) return bring(open);
   });
+  // A mark chosen again brings its passage up again, though it has been open all the while.
+  useWatch(() => {
+    const chosen = view.chosen.value;
+    if (chosen) return bring(chosen.id);
+  });
   useWatch(() => {
     const goal = state.goTo.value;
     if (goal) return bring(goal.id);

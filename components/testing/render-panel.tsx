@@ -51,6 +51,7 @@ export function renderPanel({
     passages: signal(passages),
     progress: signal({ done: done ?? passages.length, total: passages.length }),
     open: signal<string | null>(open ?? null),
+    chosen: signal<{ id: string } | null>(null),
     inView: signal<ReadonlySet<string>>(new Set()),
   };
   const actions = {

@@ -14,6 +14,7 @@ export function startPanel(): { view: PanelView; actions: PanelActions } {
   const passages = signal<readonly PassageView[]>([]);
   const progress = signal({ done: 0, total: 0 });
   const open = signal<string | null>(null);
+  const chosen = signal<{ id: string } | null>(null);
   const inView = signal<ReadonlySet<string>>(new Set());
 
   let onPage: readonly PagePassage[] = [];
@@ -32,6 +33,7 @@ export function startPanel(): { view: PanelView; actions: PanelActions } {
     matches = new Map();
     firstOfPage = revision + 1;
     open.value = null;
+    chosen.value = null;
     inView.value = new Set();
     progress.value = { done: 0, total: 0 };
     show();
@@ -52,7 +54,9 @@ export function startPanel(): { view: PanelView; actions: PanelActions } {
         if (onPage.length) engineLink.first(message.ids);
         return;
       case 'chosen':
-        if (onPage.some((passage) => passage.id === message.id)) open.value = message.id;
+        if (!onPage.some((passage) => passage.id === message.id)) return;
+        open.value = message.id;
+        chosen.value = { id: message.id };
         return;
       case 'failed':
         page.value = { is: 'failed', detail: message.reason };
@@ -121,7 +125,7 @@ export function startPanel(): { view: PanelView; actions: PanelActions } {
   }
 
   return {
-    view: { page, engine, passages, progress, open, inView },
+    view: { page, engine, passages, progress, open, chosen, inView },
     actions: {
       light: (id) => tabLink.send({ type: 'light', id }),
       choose(id) {
