@@ -1,6 +1,11 @@
-import type { SourceText } from '../policy/source-text.ts';
-import { shownParent } from './flat-tree.ts';
 import type { PageBlock, PageText, Zone } from './page-text.ts';
+import { type ProseNode, ProseTree } from './prose-tree.ts';
+
+/** The page's own text: some of its blocks. */
+export interface MainText {
+  readonly text: string;
+  readonly blocks: readonly PageBlock[];
+}
 
 /** Landmarks that never hold the page's own text. */
 const aroundText: ReadonlySet<Zone | undefined> = new Set<Zone>([
@@ -13,93 +18,73 @@ const aroundText: ReadonlySet<Zone | undefined> = new Set<Zone>([
   'dialog',
 ]);
 
-/** Ids and class names that CMSs and authors give to the container of an article, and to what stands around it. */
+/** Ids and class names that CMSs and authors give to the container of an article. */
 const textNames =
-  /article|content|detail|zoom|TRS_(?:Editor|PreAppend)|UCAP|Custom_UnionStyle|maintext|main-?text|zhengwen|wenzhang|nrong|neirong|pages_content|info_?con|entry|post-?body|news_?(?:con|text|body)|(?:^|[-_\s])text(?:$|[-_\s])/i;
+  /article|content|detail|zoom|TRS_(?:Editor|PreAppend)|UCAP|Custom_UnionStyle|main-?text|zhengwen|wenzhang|neirong|info_?con|entry|post-?body|news_?(?:con|text|body)|(?:^|[-_\s])text(?:$|[-_\s])/i;
+/** …and to what stands around it. */
 const aroundNames =
-  /nav|menu|crumb|breadcrumb|footer|header|sidebar|side-?bar|related|recommend|share|comment|search|banner|copyright|login|toolbar|pagination|pager|hot-?list|rank|prev|next|relevant|xgwz|xgxx|friend|links?(?:$|[-_\s])/i;
+  /nav|menu|crumb|footer|header|side-?bar|related|recommend|share|comment|search|banner|copyright|login|toolbar|page[rn]|pagination|hot-?list|rank|relevant|xgwz|friend|links?(?:$|[-_\s])/i;
 
-/** A container that holds this share of what its parent holds is where the text is. */
+/** A container that holds this share of what its parent holds is where the text is… */
 const mostOf = 0.8;
-/** …unless that would leave out text of which this much stands outside. */
+/** …also with less, when its name says so… */
+const mostOfNamed = 0.5;
+/** …unless text of this many characters would be left out. */
 const muchText = 1500;
-/** Blocks in which more than this share is links are lists of other pages. */
+/** A container of an article has at least so many blocks. */
+const fewBlocks = 3;
+/** Blocks of which more than this share is links are lists of other pages. */
 const mostlyLinks = 0.5;
+/** What a block is, is told by its first characters. */
+const lookAt = 4000;
 
 /**
  * Finds the page's own text among navigation, metadata, lists of links and footers: a container is entered as long as
- * one of its children holds most of the running text, and what is left is weeded. Works on any markup, since it
- * looks at where the text is and not at which elements are used; names of classes only weigh.
+ * one of its children holds most of the running text, and what is left is weeded. Works on any markup, since it looks
+ * at where the running text is and not at which elements are used; names only weigh. A generator in short steps.
  */
-export function* mainText({
-  text,
-  blocks,
-}: PageText): Generator<number, SourceText & { readonly blocks: readonly PageBlock[] }, void> {
-  const held = new Map<Element, number>();
+export function* mainText({ text, blocks }: PageText): Generator<number, MainText, void> {
+  const tree = new ProseTree();
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
     const prose = proseOf(text, block);
-    if (prose > 0) addUp(held, block.element, prose);
+    const node = tree.at(block.element);
+    node.prose += prose;
+    node.blocks++;
     if (i % 64 === 0) yield block.start;
   }
-  const container = containerOf(held);
-  const kept: PageBlock[] = [];
-  for (let i = 0; i < blocks.length; i++) {
-    const block = blocks[i]!;
-    if (container && !isIn(block.element, container)) continue;
-    if (isText(text, block)) kept.push(block);
-    if (i % 256 === 0) yield block.start;
-  }
-  return { text, blocks: kept };
+  tree.sumUp();
+  if (!tree.root?.prose) return { text, blocks: [] };
+  const inside = tree.within(containerIn(tree.root));
+  yield 0;
+  return { text, blocks: blocks.filter((block) => inside.has(block.element) && isText(text, block)) };
 }
 
 /** How much running text a block is: its characters outside of links, little without punctuation. */
 function proseOf(text: string, block: PageBlock): number {
   if (aroundText.has(block.zone) || block.linkShare > mostlyLinks) return 0;
-  const own = text.slice(block.start, Math.min(block.end, block.start + 4000));
+  const own = text.slice(block.start, Math.min(block.end, block.start + lookAt));
   const length = (block.end - block.start) * (1 - block.linkShare);
-  const marks = own.match(/[，。；：！？、,;]/g)?.length ?? 0;
-  if (marks === 0) return length > 12 ? length * 0.1 : 0;
+  if (!/[，。；：！？、,;.]/.test(own)) return length > 12 ? length * 0.1 : 0;
   return length * (/[。；！？;.]/.test(own) ? 1 : 0.5) * (block.cell ? 0.5 : 1);
 }
 
-function addUp(held: Map<Element, number>, from: Element, prose: number): void {
-  for (let at: Node | undefined | null = from; at; at = shownParent(at)) {
-    if (at.nodeType !== 1) continue;
-    const element = at as Element;
-    held.set(element, (held.get(element) ?? 0) + prose);
+/** Goes from the outermost element into the child that holds most, as long as one does. */
+function containerIn(root: ProseNode): ProseNode {
+  for (let at = root; ; ) {
+    let best: ProseNode | null = null;
+    for (const child of at.children) if (!best || weigh(child) > weigh(best)) best = child;
+    if (!best) return at;
+    const share = best.prose / at.prose;
+    if (share < mostOf && !(share >= mostOfNamed && isNamed(best.element, textNames))) return at;
+    // One long paragraph is not the article: its heading stands beside it.
+    if (best.blocks < fewBlocks) return at;
+    if (share < 0.95 && at.prose - best.prose > muchText) return at;
+    at = best;
   }
 }
 
-/** Goes down from the outermost element into the child that holds most, as long as one does. */
-function containerOf(held: ReadonlyMap<Element, number>): Element | null {
-  let best = new Map<Element, Element>();
-  for (const [element, prose] of held) {
-    const parent = parentOf(element);
-    if (!parent) continue;
-    const rival = best.get(parent);
-    if (!rival || weigh(element, prose) > weigh(rival, held.get(rival)!)) best.set(parent, element);
-  }
-  let at: Element | null = [...held.keys()].find((element) => !parentOf(element)) ?? null;
-  while (at) {
-    const child = best.get(at);
-    if (!child) return at;
-    const inside = held.get(child)!;
-    const all = held.get(at)!;
-    if (inside < mostOf * all && !(isNamed(child, textNames) && inside > 0.5 * all)) return at;
-    if (inside < 0.95 * all && all - inside > muchText) return at;
-    at = child;
-  }
-  best = new Map();
-  return at;
-}
-
-function parentOf(element: Element): Element | null {
-  for (let at = shownParent(element); at; at = shownParent(at)) if (at.nodeType === 1) return at as Element;
-  return null;
-}
-
-function weigh(element: Element, prose: number): number {
+function weigh({ element, prose }: ProseNode): number {
   if (isNamed(element, textNames)) return prose * 1.3;
   return isNamed(element, aroundNames) ? prose * 0.6 : prose;
 }
@@ -108,15 +93,10 @@ function isNamed(element: Element, names: RegExp): boolean {
   return names.test(`${element.id} ${element.getAttribute('class') ?? ''}`);
 }
 
-function isIn(element: Element, container: Element): boolean {
-  for (let at: Node | undefined | null = element; at; at = shownParent(at)) if (at === container) return true;
-  return false;
-}
-
-/** Whether a block within the container is text of the page, and not a list of links, a button or a form. */
+/** Whether a block in the container is text of the page, and not a list of links. */
 function isText(text: string, block: PageBlock): boolean {
   if (aroundText.has(block.zone)) return false;
-  const length = block.end - block.start;
-  if (block.linkShare > mostlyLinks) return length > 60 && /[。；]/.test(text.slice(block.start, block.end));
-  return true;
+  if (block.linkShare <= mostlyLinks) return true;
+  // A sentence that is a link from end to end still is a sentence; a title in a list is not.
+  return block.end - block.start > 60 && /[。；]/.test(text.slice(block.start, block.end));
 }
