@@ -58,3 +58,15 @@ export function shownParent(node: Node): Element | undefined {
   }
   return undefined;
 }
+
+/**
+ * Whether a node stands in a document that is shown. When a frame has gone elsewhere, Firefox turns every reference that
+ * a content script holds to its old nodes into a dead object, which throws whatever is asked of it.
+ */
+export function isStanding(node: Node): boolean {
+  try {
+    return node.isConnected && node.ownerDocument?.defaultView !== null;
+  } catch {
+    return false;
+  }
+}

@@ -1,3 +1,4 @@
+import { isStanding } from './flat-tree.ts';
 import {
   adoptMarkStyles,
   dropMarkStyles,
@@ -5,9 +6,7 @@ import {
   type MarkKind,
   markPriority,
 } from './mark-styles.ts';
-
-type View = Window & typeof globalThis;
-type Root = Document | ShadowRoot;
+import { ofView } from './of-view.ts';
 
 /**
  * Our highlights in the registries of the page and its frames: a range is painted only by the registry of its own
@@ -17,57 +16,58 @@ export class HighlightLayers {
   private readonly layers = new Map<Document, Map<MarkKind, Highlight>>();
   private readonly styled = new Set<Root>();
 
-  /** Whether the document's browser can paint highlights at all. */
-  static can(document: Document): boolean {
-    const view = document.defaultView as View | null;
-    return !!view?.CSS?.highlights && typeof view.Highlight === 'function';
-  }
-
   add(kind: MarkKind, range: AbstractRange, root: Root): void {
-    this.layer(kind, range)?.add(range);
+    const document = documentOf(root);
+    this.layer(kind, document)?.add(range);
     if (this.styled.has(root)) return;
     this.styled.add(root);
     adoptMarkStyles(root);
   }
 
-  delete(kind: MarkKind, range: AbstractRange): void {
-    this.layers.get(range.startContainer.ownerDocument!)?.get(kind)?.delete(range);
+  delete(kind: MarkKind, range: AbstractRange, root: Root): void {
+    // Of a document that has gone nothing is painted any more.
+    if (isShown(root)) this.layers.get(documentOf(root))?.get(kind)?.delete(range);
   }
 
   /** Sees to it that styles dropped by the page are there again, and forgets documents that have gone. */
   refresh(): void {
     for (const root of this.styled) {
-      const document = root.nodeType === 9 ? (root as Document) : root.ownerDocument!;
-      if (document.defaultView && (root.nodeType === 9 || (root as ShadowRoot).host.isConnected))
-        adoptMarkStyles(root);
+      if (isShown(root)) adoptMarkStyles(root);
       else this.styled.delete(root);
     }
-    for (const document of this.layers.keys()) if (!document.defaultView) this.layers.delete(document);
+    for (const document of this.layers.keys()) if (!isShown(document)) this.layers.delete(document);
   }
 
   clear(): void {
+    this.refresh();
     for (const [document, kinds] of this.layers) {
-      const registry = (document.defaultView as View | null)?.CSS.highlights;
-      for (const kind of kinds.keys()) registry?.delete(highlightName(kind));
+      for (const kind of kinds.keys()) ofView(document, 'CSS').highlights.delete(highlightName(kind));
     }
-    this.layers.clear();
     for (const root of this.styled) dropMarkStyles(root);
+    this.layers.clear();
     this.styled.clear();
   }
 
-  private layer(kind: MarkKind, range: AbstractRange): Highlight | undefined {
-    const document = range.startContainer.ownerDocument!;
-    const view = document.defaultView as View | null;
-    if (!view || !HighlightLayers.can(document)) return undefined;
+  private layer(kind: MarkKind, document: Document): Highlight | undefined {
+    const registry = ofView(document, 'CSS')?.highlights;
+    if (!registry) return undefined;
     let kinds = this.layers.get(document);
     if (!kinds) this.layers.set(document, (kinds = new Map()));
     let layer = kinds.get(kind);
     if (!layer) {
-      layer = new view.Highlight();
+      layer = new (ofView(document, 'Highlight'))();
       layer.priority = markPriority[kind];
       kinds.set(kind, layer);
-      view.CSS.highlights.set(highlightName(kind), layer);
+      registry.set(highlightName(kind), layer);
     }
     return layer;
   }
+}
+
+type Root = Document | ShadowRoot;
+
+const documentOf = (root: Root): Document => (root.nodeType === 9 ? (root as Document) : root.ownerDocument!);
+
+function isShown(root: Root): boolean {
+  return isStanding(root) && documentOf(root).defaultView !== null;
 }

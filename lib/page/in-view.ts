@@ -1,3 +1,4 @@
+import { isStanding } from './flat-tree.ts';
 import { type PlacedMark, rangeOf } from './placed-mark.ts';
 import { overlaps, visibleBox } from './visible-box.ts';
 
@@ -54,8 +55,8 @@ export class InView {
     }
     for (const element of this.groups.keys()) {
       if (groups.has(element)) continue;
-      this.observer.unobserve(element);
       this.visible.delete(element);
+      if (isStanding(element)) this.observer.unobserve(element);
     }
     for (const element of groups.keys()) if (!this.groups.has(element)) this.observer.observe(element);
     this.groups = groups;
@@ -82,7 +83,7 @@ export class InView {
     const found = new Set<string>();
     for (const element of this.visible) {
       const group = this.groups.get(element);
-      if (!group || !element.isConnected) continue;
+      if (!group || !isStanding(element)) continue;
       const box = visibleBox(element);
       // Content may be wider than its block, so what is beside the viewport counts as well.
       const wide = { ...box, left: -1e6, right: 1e6 };

@@ -1,3 +1,5 @@
+import { ofView } from './of-view.ts';
+
 /** What marks look like, per kind. The kind's name in the registry carries our prefix, so nobody else's is touched. */
 export type MarkKind = 'passage' | 'lit' | 'flash';
 
@@ -28,7 +30,6 @@ const css = `
   ::highlight(zhengmai-lit), ::highlight(zhengmai-flash) { background-color: Highlight; color: HighlightText; }
 }`;
 
-type View = Window & typeof globalThis;
 const sheets = new WeakMap<Document, CSSStyleSheet>();
 
 /**
@@ -42,7 +43,7 @@ export function adoptMarkStyles(root: Document | ShadowRoot): void {
   const document = root.nodeType === 9 ? (root as Document) : root.ownerDocument!;
   let sheet = sheets.get(document);
   if (!sheet) {
-    sheet = new (document.defaultView as View).CSSStyleSheet();
+    sheet = new (ofView(document, 'CSSStyleSheet'))();
     sheet.replaceSync(css);
     sheets.set(document, sheet);
   }

@@ -1,9 +1,14 @@
+import { isStanding } from './flat-tree.ts';
 import { HighlightLayers } from './highlight-layers.ts';
 import { InView } from './in-view.ts';
 import { watchClicks } from './mark-clicks.ts';
 import type { PageText } from './page-text.ts';
 import { type PassageMark, type PlacedMark, placeMark, rangeOf, standsSame } from './placed-mark.ts';
 import { scrollToRange } from './scroll-to.ts';
+import { runAtOnce } from './slice.ts';
+
+/** Marks painted between two yields. */
+const marksPerStep = 16;
 
 /** When the flash is on, in ms from its beginning; with reduced motion it just stays on until the end. */
 const flashes = [
@@ -30,8 +35,8 @@ export class Marks {
   private readonly view: InView;
   private readonly clicked = new WeakSet<Document>();
   private page: PageText | undefined;
-  private marks = new Map<string, PlacedMark>();
-  /** The same marks by place. */
+  /** What is painted, by id, and the same by place. */
+  private readonly marks = new Map<string, PlacedMark>();
   private ordered: PlacedMark[] = [];
   private lit: PlacedMark | undefined;
   private flashing: PlacedMark | undefined;
@@ -52,27 +57,34 @@ export class Marks {
   }
 
   /**
-   * Marks these passages of this text and no others. What stands where it stood is left as it is.
+   * Marks these passages of this text and no others, in steps of well under a ms. What stands where it stood is left
+   * as it is. May be left unfinished; the next painting sets it right.
    * @returns how many were found on the page.
    */
-  paint(page: PageText, passages: readonly PassageMark[]): number {
-    if (this.options.signal.aborted) return 0;
-    const before = this.marks;
-    const marks = new Map<string, PlacedMark>();
-    this.layers.refresh();
-    for (const passage of passages) {
-      const found = placeMark(page, passage);
-      if (!found) continue;
-      const old = before.get(passage.id);
-      const same = old && standsSame(old, found);
-      marks.set(passage.id, same ? { ...found, painted: old.painted } : found);
-      if (same) before.delete(passage.id);
-      else this.layers.add('passage', found.painted, found.root);
-      this.listen(found.from.node.ownerDocument);
+  *painting(page: PageText, passages: readonly PassageMark[]): Generator<number, number, void> {
+    const { marks, layers } = this;
+    const found = new Map<string, PlacedMark>();
+    layers.refresh();
+    for (const [i, passage] of passages.entries()) {
+      if (this.options.signal.aborted) return 0;
+      if (i % marksPerStep === marksPerStep - 1) yield i;
+      const mark = placeMark(page, passage);
+      if (!mark) continue;
+      const old = marks.get(mark.id);
+      const same = old && standsSame(old, mark);
+      if (old && !same) layers.delete('passage', old.painted, old.root);
+      if (!same) layers.add('passage', mark.painted, mark.root);
+      const placed = same ? { ...mark, painted: old.painted } : mark;
+      marks.set(mark.id, placed);
+      found.set(mark.id, placed);
+      this.listen(mark.from.node.ownerDocument);
     }
-    for (const old of before.values()) this.layers.delete('passage', old.painted);
+    for (const [id, old] of marks) {
+      if (found.has(id)) continue;
+      layers.delete('passage', old.painted, old.root);
+      marks.delete(id);
+    }
     this.page = page;
-    this.marks = marks;
     this.ordered = [...marks.values()].sort((a, b) => a.start - b.start);
     this.view.watch(this.ordered);
     if (this.lit) this.light(this.lit.id);
@@ -80,9 +92,14 @@ export class Marks {
     return marks.size;
   }
 
+  /** The same at once. */
+  paint(page: PageText, passages: readonly PassageMark[]): number {
+    return runAtOnce(this.painting(page, passages));
+  }
+
   /** Lights one mark, or none. An id that is not on the page lights nothing. */
   light(id: string | null): void {
-    if (this.lit) this.layers.delete('lit', this.lit.painted);
+    if (this.lit) this.layers.delete('lit', this.lit.painted, this.lit.root);
     this.lit = id === null ? undefined : this.marks.get(id);
     if (this.lit) this.layers.add('lit', this.lit.painted, this.lit.root);
   }
@@ -100,7 +117,8 @@ export class Marks {
   /** The id of the mark at a point of a document's viewport, in CSS pixels. */
   passageAt(document: Document, x: number, y: number): string | undefined {
     const shadowRoots = [...new Set(this.ordered.map((mark) => mark.root))].filter(
-      (root): root is ShadowRoot => root.nodeType === 11 && root.ownerDocument === document,
+      (root): root is ShadowRoot =>
+        isStanding(root) && root.nodeType === 11 && root.ownerDocument === document,
     );
     const caret = document.caretPositionFromPoint?.(x, y, { shadowRoots });
     const at = caret && this.page?.map.toText(caret.offsetNode, caret.offset);
@@ -138,7 +156,7 @@ export class Marks {
     const view = mark.from.node.ownerDocument.defaultView;
     const still = view?.matchMedia('(prefers-reduced-motion: reduce)').matches;
     const on = () => this.layers.add('flash', mark.painted, mark.root);
-    const off = () => this.layers.delete('flash', mark.painted);
+    const off = () => this.layers.delete('flash', mark.painted, mark.root);
     on();
     for (const [from, to] of still ? [] : flashes) {
       if (from > 0) this.timers.push(setTimeout(on, from));
@@ -150,7 +168,7 @@ export class Marks {
   private stopFlash(): void {
     for (const timer of this.timers) clearTimeout(timer);
     this.timers = [];
-    if (this.flashing) this.layers.delete('flash', this.flashing.painted);
+    if (this.flashing) this.layers.delete('flash', this.flashing.painted, this.flashing.root);
     this.flashing = undefined;
   }
 }

@@ -1,4 +1,6 @@
 import type { Span } from '../policy/span.ts';
+import { isStanding } from './flat-tree.ts';
+import { ofView } from './of-view.ts';
 import type { PageText } from './page-text.ts';
 import type { TextPoint } from './text-map.ts';
 
@@ -27,8 +29,7 @@ export function placeMark(
   { id, start, end }: PassageMark,
 ): PlacedMark | undefined {
   const ends = map.endsOf({ start, end });
-  const view = ends?.start.node.ownerDocument.defaultView as (Window & typeof globalThis) | null | undefined;
-  if (!ends || !view) return undefined;
+  if (!ends) return undefined;
   const first = blocks[Math.max(0, map.blockAt(start))]!.element;
   const last = blocks[Math.max(0, map.blockAt(end - 1))]!.element;
   return {
@@ -39,7 +40,7 @@ export function placeMark(
     to: ends.end,
     root: ends.start.node.getRootNode() as Document | ShadowRoot,
     elements: first === last ? [first] : [first, last],
-    painted: new view.StaticRange({
+    painted: new (ofView(ends.start.node.ownerDocument, 'StaticRange'))({
       startContainer: ends.start.node,
       startOffset: ends.start.offset,
       endContainer: ends.end.node,
@@ -57,7 +58,7 @@ export const standsSame = (a: PlacedMark, b: PlacedMark): boolean =>
 
 /** A range to measure by; undefined when the nodes have gone. */
 export function rangeOf({ from, to }: PlacedMark): Range | undefined {
-  if (!from.node.isConnected || !to.node.isConnected) return undefined;
+  if (!isStanding(from.node) || !isStanding(to.node)) return undefined;
   try {
     const range = from.node.ownerDocument.createRange();
     range.setStart(from.node, from.offset);

@@ -1,4 +1,4 @@
-import { shownParent } from './flat-tree.ts';
+import { frameDocument, isStanding, shownParent } from './flat-tree.ts';
 import type { CachedFragment, FragmentCache } from './fragment.ts';
 import type { BlockSource, PageBlock, PageText, ReadProgress } from './page-text.ts';
 import { placeBlocks } from './place-blocks.ts';
@@ -71,23 +71,27 @@ export class PageReader {
 
   /** The document, and the shadow roots and frame documents read: what is to be watched for changes. */
   get roots(): readonly (Document | ShadowRoot)[] {
-    return [this.document, ...standing(this.fragments.roots, hostOf)];
+    return [this.document, ...standing(this.fragments.roots)];
   }
 
   /** Frame elements met, readable or not: the documents in them come and go with `load`. */
   get frames(): readonly Element[] {
-    return standing(this.fragments.frames, (frame) => frame);
+    return standing(this.fragments.frames);
   }
 }
 
-const hostOf = (root: Document | ShadowRoot): Element | undefined =>
-  root.nodeType === 9 ? shownParent(root) : (root as ShadowRoot).host;
-
 /** Drops what has left the page from a set, and gives the rest. */
-function standing<T>(set: Set<T>, elementOf: (entry: T) => Element | undefined): T[] {
-  for (const entry of set) if (!elementOf(entry)?.isConnected) set.delete(entry);
+function standing<T extends Node>(set: Set<T>): T[] {
+  for (const entry of set) {
+    // A frame's old document may keep its window; its frame then shows another one.
+    const isShown = isStanding(entry) && (entry.nodeType !== 9 || isIn(shownParent(entry), entry));
+    if (!isShown) set.delete(entry);
+  }
   return [...set];
 }
+
+const isIn = (frame: Element | undefined, document: Node): boolean =>
+  frame !== undefined && isStanding(frame) && frameDocument(frame) === document;
 
 /** What is known of elements from earlier readings, and what has changed in them since. */
 class Fragments implements FragmentCache {
@@ -126,6 +130,7 @@ class Fragments implements FragmentCache {
     this.clock++;
     const seen = new Set<Node>();
     for (const node of nodes) {
+      if (!isStanding(node)) continue;
       // A document stands for all that is read of it.
       const body = node.nodeType === 9 ? (node as Document).body : null;
       if (style && (body ?? node).nodeType === 1) this.styles.set((body ?? node) as Element, this.clock);

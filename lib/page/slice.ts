@@ -43,14 +43,15 @@ export function runAtOnce<T>(work: Generator<unknown, T, void>): T {
 }
 
 interface TaskScheduler {
-  yield?(): Promise<void>;
   postTask?(task: () => void): Promise<void>;
 }
 
-/** Resolves in a later task, so that input and painting come in between. Timers would be throttled in hidden tabs. */
+/**
+ * Resolves in a later task, so that input, painting and the page's own work come in between. Timers would be throttled
+ * in hidden tabs; `scheduler.yield` would come back before the page's own timers and starve them.
+ */
 export function nextTurn(): Promise<void> {
-  const scheduler = (globalThis as { scheduler?: TaskScheduler }).scheduler;
-  if (scheduler?.yield) return scheduler.yield();
+  const { scheduler } = globalThis as { scheduler?: TaskScheduler };
   if (scheduler?.postTask) return scheduler.postTask(() => {});
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

@@ -1,4 +1,5 @@
 import type { Span } from '../policy/span.ts';
+import { isStanding } from './flat-tree.ts';
 import type { BlockSource, PageBlock } from './page-text.ts';
 
 /** A place in a text node: UTF-16 offset into its data. */
@@ -96,8 +97,9 @@ export class TextMap {
     if (startAt >= endAt) return undefined;
     const start = this.toNode(startAt);
     const end = this.toNode(endAt, true);
-    if (!start || !end || !stands(start) || !stands(end)) return undefined;
-    return start.node.getRootNode() === end.node.getRootNode() ? { start, end } : undefined;
+    if (!start || !end || !stands(start)) return undefined;
+    if (start.node === end.node) return end.offset <= end.node.data.length ? { start, end } : undefined;
+    return stands(end) && start.node.getRootNode() === end.node.getRootNode() ? { start, end } : undefined;
   }
 
   private firstBlockOf(node: Node): number | undefined {
@@ -111,7 +113,7 @@ export class TextMap {
   }
 }
 
-const stands = ({ node, offset }: TextPoint): boolean => node.isConnected && offset <= node.data.length;
+const stands = ({ node, offset }: TextPoint): boolean => isStanding(node) && offset <= node.data.length;
 
 /** Where a node's offset stands in a block's text; `after` when it lies behind all of the node in this block. */
 function placeIn(
