@@ -1,0 +1,152 @@
+import { type DOMWindow, JSDOM } from 'jsdom';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Marks } from './marks.ts';
+import { createPageReader } from './read-page.ts';
+import { runAtOnce } from './slice.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** jsdom has no highlights and no layout; these stand-ins only remember what they are told. */
+function openPage(html: string, reducedMotion = false): DOMWindow {
+  const { window } = new JSDOM(html, { pretendToBeVisual: true });
+  class Highlight extends Set {
+    priority = 0;
+  }
+  class IntersectionObserver {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  }
+  const CSS = { highlights: new Map<string, Set<AbstractRange>>() };
+  const matchMedia = () => ({ matches: reducedMotion });
+  const scrollBy = () => {};
+  Object.assign(window, { Highlight, IntersectionObserver, CSS, matchMedia, scrollBy });
+  window.Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
+  window.Range.prototype.getBoundingClientRect = () => new window.DOMRect(0, 300, 10, 10);
+  return window;
+}
+
+function marksOn(window: DOMWindow) {
+  const { document } = window;
+  const abort = new window.AbortController();
+  const marks = new Marks(document, { signal: abort.signal });
+  const reader = createPageReader(document);
+  const paint = (...words: string[]) => {
+    reader.touched([document], true);
+    const page = runAtOnce(reader.read());
+    const passages = words
+      .map((id) => ({ id, start: page.text.indexOf(id), end: page.text.indexOf(id) + id.length }))
+      .filter(({ start }) => start >= 0);
+    return marks.paint(page, passages);
+  };
+  const highlights = window.CSS.highlights as unknown as Map<string, Set<AbstractRange>>;
+  const shown = (kind: string) =>
+    [...(highlights.get(`zhengmai-${kind}`) ?? [])].map((range) =>
+      (range.startContainer as Text).data.slice(range.startOffset, range.endOffset),
+    );
+  return {
+    marks,
+    abort,
+    paint,
+    highlights,
+    shown,
+    ranges: () => [...(highlights.get('zhengmai-passage') ?? [])],
+  };
+}
+
+const html = '<p>前言。建设平台。推进上网。</p><p>实施工程。</p>';
+
+describe('Marks', () => {
+  it('paints passages, and leaves the DOM and others’ highlights alone', () => {
+    const window = openPage(html);
+    const before = window.document.documentElement.outerHTML;
+    const { paint, shown, highlights, abort } = marksOn(window);
+    highlights.set('others', new Set());
+    expect(paint('建设平台。', '实施工程。')).toBe(2);
+    expect(shown('passage')).toEqual(['建设平台。', '实施工程。']);
+    expect(window.document.adoptedStyleSheets).toHaveLength(1);
+    abort.abort();
+    expect([...highlights.keys()]).toEqual(['others']);
+    expect(window.document.adoptedStyleSheets).toHaveLength(0);
+    expect(window.document.documentElement.outerHTML).toBe(before);
+  });
+
+  it('repaints only what has moved, come or gone', () => {
+    const window = openPage(html);
+    const { paint, shown, ranges } = marksOn(window);
+    paint('建设平台。', '推进上网。', '实施工程。');
+    const [, , works] = ranges();
+    window.document.querySelector('p')!.firstChild!.nodeValue = '新前言。建设平台。';
+    paint('建设平台。', '实施工程。');
+    expect(shown('passage')).toEqual(['实施工程。', '建设平台。']);
+    expect(ranges()[0]).toBe(works);
+  });
+
+  it('is right after a painting that was left half way', () => {
+    const window = openPage(`<p>${Array.from({ length: 40 }, (_, i) => `第${i}条。`).join('')}</p>`);
+    const { marks, paint, shown } = marksOn(window);
+    const page = runAtOnce(createPageReader(window.document).read());
+    const half = marks.painting(
+      page,
+      Array.from({ length: 40 }, (_, i) => {
+        const start = page.text.indexOf(`第${i}条。`);
+        return { id: `x${i}`, start, end: start + 3 };
+      }),
+    );
+    half.next();
+    expect(shown('passage').length).toBeGreaterThan(0);
+    paint('第7条。');
+    expect(shown('passage')).toEqual(['第7条。']);
+  });
+
+  it('puts its style back when the page has replaced its sheets', () => {
+    const window = openPage(html);
+    const { paint } = marksOn(window);
+    paint('建设平台。');
+    window.document.adoptedStyleSheets = [];
+    paint('建设平台。');
+    paint('建设平台。');
+    expect(window.document.adoptedStyleSheets).toHaveLength(1);
+  });
+
+  it('lights one mark at a time, also after a repaint', () => {
+    const window = openPage(html);
+    const { marks, paint, shown } = marksOn(window);
+    paint('建设平台。', '实施工程。');
+    marks.light('建设平台。');
+    marks.light('实施工程。');
+    expect(shown('lit')).toEqual(['实施工程。']);
+    window.document.querySelectorAll('p')[1]!.firstChild!.nodeValue = '二、实施工程。';
+    paint('建设平台。', '实施工程。');
+    expect(shown('lit')).toEqual(['实施工程。']);
+    marks.light('没有');
+    expect(shown('lit')).toEqual([]);
+    marks.light(null);
+  });
+
+  it.each([
+    [false, [1, 0, 1, 0]],
+    [true, [1, 1, 1, 0]],
+  ])('flashes what it shows, steadily where less motion is asked for (%s)', (reduced, expected) => {
+    const { marks, paint, shown } = marksOn(openPage(html, reduced));
+    paint('建设平台。');
+    expect(marks.show('建设平台。')).toBe(true);
+    const seen = [0, 400, 200, 1200].map((ms) => {
+      vi.advanceTimersByTime(ms);
+      return shown('flash').length;
+    });
+    expect(seen).toEqual(expected);
+  });
+
+  it('shows nothing that has left the page', () => {
+    const window = openPage(html);
+    const { marks, paint, shown } = marksOn(window);
+    paint('实施工程。');
+    window.document.querySelectorAll('p')[1]!.remove();
+    expect(marks.show('实施工程。')).toBe(false);
+    expect(marks.show('没有')).toBe(false);
+    paint('实施工程。');
+    expect(shown('passage')).toEqual([]);
+  });
+});
