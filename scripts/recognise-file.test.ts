@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rootFolder } from './folders.ts';
-import { recogniseBytes, recogniseFile } from './recognise-file.ts';
+import { type RecognisedPage, recogniseBytes, recogniseFile } from './recognise-file.ts';
 
 const seed = await readFile(join(rootFolder, 'seeds/000_1ea91800e545cf78.txt'), 'utf8');
 const html = `<html><head><meta charset="gb2312"><title>乌海市确定2009年信息化建设任务</title></head><body>
@@ -48,9 +48,10 @@ test('runs no script and survives what is no page', () => {
 
 test('sees neither labels nor verdicts, and says what is wrong with a list', async () => {
   const page = { id: 'a', file: 'a.html', host, government: false, blocks: [{ text: '要', label: 'N' }] };
-  const rows = await Array.fromAsync(
-    recogniseFile(JSON.stringify({ pages: [page] }), async () => utf8(html)),
-  );
+  const rows: RecognisedPage[] = [];
+  for await (const row of recogniseFile(JSON.stringify({ pages: [page] }), async () => utf8(html))) {
+    rows.push(row);
+  }
   expect(rows).toEqual([{ id: 'a', passages: expected }]);
   const read = () => recogniseFile('{"pages":[{"id":"a"}]}', async () => utf8('')).next();
   await expect(read()).rejects.toThrow(/Not a list of pages: pages\.0\.file/);

@@ -26,9 +26,12 @@ test.skipIf(!there)(
     const folder = await mkdtemp(join(tmpdir(), 'recognised-'));
     try {
       const list = await readFile(judged, 'utf8');
-      const rows = await Array.fromAsync(recogniseFile(list, (file) => readFile(join(judged, '..', file))));
+      const rows: string[] = [];
+      for await (const row of recogniseFile(list, (file) => readFile(join(judged, '..', file)))) {
+        rows.push(JSON.stringify(row));
+      }
       const out = join(folder, 'recognised.jsonl');
-      await writeFile(out, rows.map((row) => JSON.stringify(row)).join('\n'));
+      await writeFile(out, rows.join('\n'));
       const { stdout } = await promisify(execFile)(process.execPath, [scorer, 'recognition', judged, out]);
       const score = JSON.parse(stdout) as Score;
       expect(score.f1).toBeGreaterThanOrEqual(0.95);

@@ -33,6 +33,8 @@ export type BlockAnalysis = readonly Paragraph[];
 const known = new WeakMap<object, BlockAnalysis>();
 /** Headings and furniture are told by this much of a paragraph. */
 const headLength = 160;
+/** Characters that are folded and split into sentences at a time: a few ms of work. */
+const longestStep = 20_000;
 
 /**
  * Analyses one block: a generator that yields now and then, so that long work can be sliced. A block whose `source`
@@ -41,17 +43,35 @@ const headLength = 160;
 export function* analyseBlock(text: string, block: SourceBlock): Generator<void, BlockAnalysis, void> {
   const before = block.source && known.get(block.source);
   if (before) return before;
-  const folded = fold(text.slice(block.start, block.end));
   const paragraphs: Paragraph[] = [];
-  for (const span of paragraphsOf(folded.text)) {
-    yield;
-    yield* analyseParagraph(folded, span, paragraphs);
+  for (let from = block.start; from < block.end; ) {
+    const to = cutAt(text, from, block.end);
+    const folded = fold(text.slice(from, to));
+    for (const span of paragraphsOf(folded.text)) {
+      yield;
+      yield* analyseParagraph(folded, span, from - block.start, paragraphs);
+    }
+    from = to;
   }
   if (block.source) known.set(block.source, paragraphs);
   return paragraphs;
 }
 
-function* analyseParagraph(folded: Folded, span: Span, into: Paragraph[]): Generator<void, void, void> {
+/** Where to cut a block that is too long for one step: after a stop, when there is one. */
+function cutAt(text: string, from: number, end: number): number {
+  if (end - from <= longestStep) return end;
+  for (let i = from + longestStep; i > from + longestStep / 2; i--) {
+    if (/[。！？!?\n]/.test(text[i - 1]!)) return i;
+  }
+  return from + longestStep;
+}
+
+function* analyseParagraph(
+  folded: Folded,
+  span: Span,
+  offset: number,
+  into: Paragraph[],
+): Generator<void, void, void> {
   const text = folded.text.slice(span.start, span.end);
   let first = 0;
   const spans = splitLead(text, segment(text));
@@ -61,8 +81,8 @@ function* analyseParagraph(folded: Folded, span: Span, into: Paragraph[]): Gener
     for (const { start, end } of spans.slice(first, i)) {
       const own = text.slice(start, end);
       sentences.push({
-        start: folded.at(span.start + start),
-        end: folded.at(span.start + end - 1) + 1,
+        start: offset + folded.at(span.start + start),
+        end: offset + folded.at(span.start + end - 1) + 1,
         text: own,
         evidence: weighSentence(own),
       });

@@ -1,3 +1,5 @@
+import { oneOf } from './one-of.ts';
+
 /** Parts of a document that are neither heading nor passage. */
 export type Furniture =
   | 'salutation'
@@ -8,6 +10,16 @@ export type Furniture =
   | 'closing'
   | 'contents'
   | 'metadata';
+
+/** Labels of a page's information about a document, and of what stands around it. */
+const metadata = oneOf(String.raw`
+  来源 信息来源 发布(?:日期|时间|机构|单位) 发文(?:机关|字号|日期) 成文日期 索引号 主题(?:分类|词)
+  文号 标题 名称 作者 编辑 责任编辑 审核 字号 字体 字体大小 浏览(?:次数|量) 阅读 点击(?:数|量|率)
+  访问量 打印 分享到? 公开(?:方式|类别|形式|范围) 有效性 文件状态 实施日期 失效日期 统一编号 时间
+  日期 抄送 印发 关键词 摘要 当前位置 您?(?:现在|当前)(?:所在)?的?位置 上一[篇条页] 下一[篇条页]
+  扫一扫 相关(?:链接|附件|新闻|文章|阅读|解读) 版权所有 主办(?:单位)? 承办(?:单位)? 技术支持
+  网站标识码 备案(?:序)?号 建议使用 政策解读 解读链接
+`).source;
 
 const kinds: readonly { readonly is: Furniture; readonly pattern: RegExp; readonly longest: number }[] = [
   // 各区人民政府，市政府各部门：  各位代表：  同志们：
@@ -51,8 +63,7 @@ const kinds: readonly { readonly is: Furniture; readonly pattern: RegExp; readon
   { is: 'contents', pattern: /^(?:目录|目次|附则|总则|前言|引言)$|[.…·]{4,}\d{1,3}$/, longest: 80 },
   {
     is: 'metadata',
-    pattern:
-      /^(?:来源|信息来源|发布(?:日期|时间|机构|单位)|发文(?:机关|字号|日期)|成文日期|索引号|主题(?:分类|词)|文号|标题|名称|作者|编辑|责任编辑|审核|字号|字体|字体大小|浏览(?:次数|量)|阅读|点击(?:数|量|率)|访问量|打印|分享到?|公开(?:方式|类别|形式|范围)|有效性|文件状态|实施日期|失效日期|统一编号|时间|日期|抄送|印发|关键词|摘要|当前位置|您?(?:现在|当前)(?:所在)?的?位置|上一[篇条页]|下一[篇条页]|扫一扫|相关(?:链接|附件|新闻|文章|阅读|解读)|版权所有|主办(?:单位)?|承办(?:单位)?|技术支持|网站标识码|备案(?:序)?号|建议使用|政策解读|解读链接)(?:[:/|][^。]{0,120}|[^。,]{0,12})$/,
+    pattern: new RegExp(`^${metadata}(?:[:/|][^。]{0,120}|[^。,]{0,12})$`),
     longest: 140,
   },
 ];

@@ -29,10 +29,15 @@ const longestLeadIn = 24;
 const emphasisedRank = 11;
 const plainRank = 12;
 
-/** What each line of a document is. */
-export function outlineOf(lines: readonly Line[]): OutlineEntry[] {
-  const entries: OutlineEntry[] = lines.map((_, i) => entryOf(lines, i));
+/** What each line of a document is. A generator that yields now and then. */
+export function* outlineOf(lines: readonly Line[]): Generator<void, OutlineEntry[], void> {
+  const entries: OutlineEntry[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    entries.push(entryOf(lines, i));
+    if (i % 256 === 255) yield;
+  }
   dropListItems(lines, entries);
+  yield;
   let begun = false;
   let titleLevel: number | undefined;
   return entries.map((entry, i) => {

@@ -23,18 +23,19 @@ interface Heading {
   readonly kind: SectionKind;
 }
 
-/** The paragraphs of running text of a document, each under its headings. */
-export function placeParagraphs(
+/** The paragraphs of running text of a document, each under its headings. A generator that yields now and then. */
+export function* placeParagraphs(
   source: SourceText,
   lines: readonly Line[],
   outline: readonly OutlineEntry[],
   genre: SectionKind,
-): Part[] {
+): Generator<void, Part[], void> {
   const parts: Part[] = [];
   let path: readonly Heading[] = [];
   let section = 0;
   for (let i = 0; i < lines.length; i++) {
     const { block, paragraph } = lines[i]!;
+    if (i % 256 === 255) yield;
     const { role, rank } = outline[i]!;
     if (role === 'title' || role === 'furniture') {
       if (paragraph.furniture === 'attachment') path = [];

@@ -39,24 +39,24 @@ export function* recogniseSteps(
 ): Generator<number, Passage[], void> {
   const lines: Line[] = [];
   for (const block of source.blocks) {
-    const work = analyseBlock(source.text, block);
-    for (let step = work.next(); ; step = work.next()) {
-      yield block.start;
-      if (!step.done) continue;
-      for (const paragraph of step.value) lines.push({ block, paragraph });
-      break;
-    }
+    const paragraphs = yield* at(block.start, analyseBlock(source.text, block));
+    for (const paragraph of paragraphs) lines.push({ block, paragraph });
+    yield block.start;
   }
   return yield* gather(source, lines, options.title);
 }
 
 function* gather(source: SourceText, lines: readonly Line[], title = ''): Generator<number, Passage[], void> {
-  const outline = outlineOf(lines);
+  const end = source.text.length;
+  const outline = yield* at(end, outlineOf(lines));
   const titles = lines.filter((_, i) => outline[i]!.role === 'title').map(({ paragraph }) => paragraph.head);
   const genre = genreFrom([...titles, bare(fold(title.slice(0, 300)).text)]);
-  const parts = placeParagraphs(source, lines, outline, genre);
-  yield 0;
-  const scores = parts.map(({ paragraph, kind }) => scoresOf(paragraph.sentences, kind));
+  const parts = yield* at(end, placeParagraphs(source, lines, outline, genre));
+  const scores: number[][] = [];
+  for (const { paragraph, kind } of parts) {
+    scores.push(scoresOf(paragraph.sentences, kind));
+    if (scores.length % 64 === 0) yield end;
+  }
   const { whole, sections } = weighAll(parts, scores);
   const passages: Passage[] = [];
   for (let i = 0; i < parts.length; i++) {
@@ -65,9 +65,18 @@ function* gather(source: SourceText, lines: readonly Line[], title = ''): Genera
     // （一）适龄优先。… is part of what it heads; 一、认清形势 … is not.
     if (part.headed) chosen[0] = /[。.]$/.test(part.headed.text) && chosen.some(Boolean);
     addPassages(passages, source, part, chosen);
-    if (i % 32 === 0) yield part.offset;
+    if (i % 32 === 0) yield end;
   }
   return passages;
+}
+
+/** Work in steps that has no position of its own. */
+function* at<T>(position: number, work: Generator<void, T, void>): Generator<number, T, void> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    yield position;
+  }
 }
 
 function genreFrom(titles: readonly string[]): SectionKind {

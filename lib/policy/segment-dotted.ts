@@ -1,5 +1,6 @@
 import { bare } from './fold.ts';
 import { numberingOf } from './numbering.ts';
+import { oneOf } from './one-of.ts';
 import type { Span } from './span.ts';
 
 /** A sentence is closed before the next clause that can open one, once it has this many characters… */
@@ -16,8 +17,18 @@ const longestHeading = 70;
 const longestQuote = 40;
 
 /** Words that open a sentence: connectives, times, the one who is to act, and verbs of measures. */
-const opener =
-  /^(?:要|必须|应当|需要|我们|我市|我省|我区|我县|各|全[市省区县国]|市|为了?|对|在|当前|今[年后]|近年来|最近|同时|因此|只有|如果|虽然|但|随着|按照|根据|结合|通过|以|把|将|同志们|\d{4}年|['"“]?十[一二三四五]五|进一步|继续|不断|积极|大力|加[快大强]|全面|切实|认真|努力|深化|深入|推[动进行]|建[立设]|完善|健全|整合|充分|搞好|做好|抓好|引导|发[展挥]|研究|实[施现]|落实|贯彻|开[展发]|组织|指导|管理|强化|提[高升]|促进|增强|高度|启动|应用|党|国务院|国家|自治区|经过|确立|客观)/;
+const opener = new RegExp(
+  `^${
+    oneOf(String.raw`
+  要 必须 应当 需要 我们 我市 我省 我区 我县 各 全[市省区县国] 市 为了? 对 在 当前 今[年后] 近年来
+  最近 同时 因此 只有 如果 虽然 但 随着 按照 根据 结合 通过 以 把 将 同志们 \d{4}年
+  ['"“]?十[一二三四五]五 进一步 继续 不断 积极 大力 加[快大强] 全面 切实 认真 努力 深化 深入
+  推[动进行] 建[立设] 完善 健全 整合 充分 搞好 做好 抓好 引导 发[展挥] 研究 实[施现] 落实 贯彻
+  开[展发] 组织 指导 管理 强化 提[高升] 促进 增强 高度 启动 应用 党 国务院 国家 自治区 经过 确立
+  客观
+`).source
+  }`,
+);
 /** Openers that begin something new: times, connectives and addresses. */
 const strongOpener =
   /^(?:最近|近年来|当前|今[年后]|目前|客观地讲|虽然|但从|如果|只有|随着|为了|对于|同志们|党中央|经过多年|同时|在此形势下|这次会议|这就要求|谢谢|['"“]十[一二三四五]五['"”]期间|\d{4}年)/;

@@ -1,16 +1,7 @@
-import {
-  background,
-  bound,
-  goal,
-  intention,
-  measureAnywhere,
-  measureClause,
-  obligation,
-  provision,
-  quantity,
-  result,
-} from './cues.ts';
+import { background } from './background.ts';
+import { bound, goal, intention, obligation, provision, quantity, result } from './cues.ts';
 import { bare } from './fold.ts';
+import { measureAnywhere, measureClause } from './measure-verbs.ts';
 import { itemStart, numberingOf } from './numbering.ts';
 import { administrativeWords } from './register.ts';
 
