@@ -51,6 +51,23 @@ describe('pageFacts', () => {
     });
   });
 
+  it('takes title and year from the frame that holds the article, the site from the page around it', () => {
+    const { document } = new JSDOM(
+      '<title>某市信息网</title><meta name="SiteName" content="某市人民政府"><p>导航</p><iframe></iframe>',
+      { url: 'https://www.mou.gov.cn/' },
+    ).window;
+    const inner = document.querySelector('iframe')!.contentDocument!;
+    inner.write(
+      '<title>某市2009年工作要点_正文</title><meta name="ArticleTitle" content="某市2009年工作要点"><p>加快建设全市信息网络，整合政务信息资源。</p>',
+    );
+    inner.close();
+    expect(pageFacts(document, runAtOnce(readPage(document)))).toMatchObject({
+      title: '某市2009年工作要点',
+      site: '某市人民政府',
+      year: 2009,
+    });
+  });
+
   it('takes the full heading for a title that was cut', () => {
     expect(factsOf('<title>关于做好信息化…</title><h2>关于做好信息化 工作的通知</h2>').title).toBe(
       '关于做好信息化 工作的通知',

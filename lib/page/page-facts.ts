@@ -1,6 +1,7 @@
+import { articleDocument } from './article-document.ts';
 import { type Evidence, governmentEvidence } from './government-evidence.ts';
 import { dateIn, type IndexFields, indexFields } from './index-fields.ts';
-import { readMeta } from './page-meta.ts';
+import { type Meta, readMeta } from './page-meta.ts';
 import type { PageText } from './page-text.ts';
 import { partTitle, shownTitle } from './page-title.ts';
 
@@ -34,10 +35,11 @@ export function pageFacts(
   page?: PageText,
   at: { readonly host: string; readonly address?: string } = here(document),
 ): PageFacts {
-  const meta = readMeta(document);
   const blocks = page?.blocks ?? [];
+  const article = articleDocument(document, blocks);
+  const meta = article === document ? readMeta(document) : firstOf(readMeta(article), readMeta(document));
   const fields = indexFields(blocks);
-  const parted = partTitle(document.title ?? '', meta('SiteName', 'og:site_name'));
+  const parted = partTitle(article.title || document.title || '', meta('SiteName', 'og:site_name'));
   const title = meta('ArticleTitle') ?? fields.title ?? shownTitle(parted.own, blocks);
   const published =
     dateIn(meta('PubDate', 'publishdate', 'article:published_time') ?? '') ??
@@ -58,6 +60,12 @@ export function pageFacts(
     year: yearOf(title, fields.written ?? published),
   };
 }
+
+/** What a frame's document tells of itself, else what the page around it does. */
+const firstOf =
+  (inner: Meta, outer: Meta): Meta =>
+  (...names) =>
+    inner(...names) ?? outer(...names);
 
 function here(document: Document): { host: string; address: string } {
   const { location } = document;
