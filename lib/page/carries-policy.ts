@@ -44,7 +44,7 @@ export function pageEvidence(
 
 /** Whether what was recognised on the page is policy, and not prose that happens to read like it here and there. */
 export function carriesPolicy({ government, documentTitle, share, official }: PageEvidence): boolean {
-  if (official < 40) return false;
-  const needed = government ? (documentTitle ? 0.15 : 0.25) : documentTitle ? 0.4 : 0.5;
+  if (official < (government ? 40 : 120)) return false;
+  const needed = government ? (documentTitle ? 0.15 : 0.25) : documentTitle ? 0.45 : 0.5;
   return share >= needed;
 }

@@ -48,6 +48,7 @@ export const provision = oneOf(String.raw`
 
 /** What was done and reached. */
 export const result = oneOf(String.raw`
+  获[^,。]{0,20}(?:称号|命名|批准|认定) 落户 提质增效
   已(?!知) 完成 实现 建成 新增 增长 下降 同比 累计 超额 开通 投入使用 投用 落地 获批 入选 被命名 被评为
   被授予 被列为 被确定为 荣获 位居 位列 居全 居第 取得 提升 提高 办结 达\d 达到 投运 通车 全部 占比 占
   转入 晋升 投产 竣工 收官 突破 翻番 清零 首个 首次 首批

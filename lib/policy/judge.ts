@@ -87,7 +87,7 @@ export function choose(
   return scores.map((score, i) => {
     if (score >= enough) return true;
     const { background, register, length } = sentences[i]!.evidence;
-    if (score <= doubtful || background >= 2) return false;
+    if (score <= doubtful || background > 1) return false;
     return carried || (surrounded && (length < 30 || register * 100 >= length));
   });
 }
