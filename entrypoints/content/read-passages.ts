@@ -1,5 +1,4 @@
-import { browser } from 'wxt/browser';
-import type { ToBackground } from '../../lib/messages/background.ts';
+import type { Count } from '../../lib/messages/background.ts';
 import type { PagePassage, ToPage } from '../../lib/messages/page.ts';
 import { followPage } from '../../lib/page/follow-page.ts';
 import { Marks } from '../../lib/page/marks.ts';
@@ -11,6 +10,7 @@ import { runSliced } from '../../lib/page/slice.ts';
 import { inferYear } from '../../lib/policy/infer-year.ts';
 import type { Passage } from '../../lib/policy/passage.ts';
 import { panelPorts } from './panel-ports.ts';
+import { tellCount } from './tell-count.ts';
 
 /** Bounds of the messages' types; a longer passage is no sentence, a longer title no title. */
 const longest = { passage: 20_000, heading: 500, headings: 12, inView: 2000 };
@@ -20,7 +20,7 @@ const longest = { passage: 20_000, heading: 500, headings: 12, inView: 2000 };
  */
 export function readPassages(document: Document, signal: AbortSignal): void {
   let revision = 0;
-  let count: number | null = null;
+  let count: Count = null;
 
   const ports = panelPorts(signal, {
     heard(message: ToPage) {
@@ -72,30 +72,27 @@ export function readPassages(document: Document, signal: AbortSignal): void {
       page: { title, site, host, government, year },
       passages: passages.map((passage, i) => forPanel(passage, ids[i]!)),
     });
-    tellCount(passages.length);
+    told(passages.length);
     marks.paint(
       text,
       passages.map(({ start, end }, i) => ({ id: ids[i]!, start, end })),
     );
   }
 
-  signal.addEventListener('abort', () => tellCount(null));
   // A page that comes back from the back/forward cache has lost its ports: it tells anew that it is there.
   document.defaultView?.addEventListener(
     'pageshow',
     (event) => {
-      if (event.persisted) tellCount(revision ? count : null);
+      if (event.persisted) tellCount(count);
     },
     { signal },
   );
 
-  tellCount(null);
+  told(null);
 
-  function tellCount(passages: number | null): void {
+  function told(passages: Count): void {
     count = passages;
-    // Also how panels learn that this page can be connected to. Fails when the extension was updated meanwhile.
-    const message: ToBackground = { type: 'count', passages };
-    browser.runtime.sendMessage(message).catch(() => undefined);
+    tellCount(passages);
   }
 }
 

@@ -3,6 +3,7 @@ import { Ping } from '../../lib/messages/page.ts';
 import { receive } from '../../lib/messages/receive.ts';
 import { isSiteOff, watchSite } from '../../lib/store/sites.ts';
 import { readPassages } from './read-passages.ts';
+import { tellCount } from './tell-count.ts';
 
 /** Reads the page while its site is switched on, until the content script's end. */
 export async function servePage(signal: AbortSignal): Promise<void> {
@@ -14,7 +15,8 @@ export async function servePage(signal: AbortSignal): Promise<void> {
   let reading: AbortController | undefined;
   const turn = (off: boolean) => {
     reading?.abort();
-    if (off || signal.aborted) return;
+    if (signal.aborted) return;
+    if (off) return tellCount('off');
     reading = new AbortController();
     readPassages(document, AbortSignal.any([signal, reading.signal]));
   };

@@ -1,12 +1,15 @@
 import * as v from 'valibot';
 
+const Count = v.union([v.pipe(v.number(), v.integer(), v.minValue(0)), v.null(), v.literal('off')]);
+export type Count = v.InferOutput<typeof Count>;
+
 /** One-off messages to the background. */
 export const ToBackground = v.variant('type', [
-  /** From a content script: this many passages on its page, or null while it is not read. Answer: nothing. */
-  v.object({
-    type: v.literal('count'),
-    passages: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
-  }),
+  /**
+   * From a content script: this many passages on its page, null while it is not read, 'off' when its site is switched
+   * off. Answer: nothing.
+   */
+  v.object({ type: v.literal('count'), passages: Count }),
   /** From a panel: have the engine's owner running (Chrome: the offscreen document). Answer: true. */
   v.object({ type: v.literal('start-engine') }),
   /** From a panel: read this tab's page, as the user asked. Answer: Asked. */
