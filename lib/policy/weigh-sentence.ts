@@ -1,7 +1,7 @@
 import { background } from './background.ts';
 import { bound, goal, intention, obligation, provision, quantity, result } from './cues.ts';
 import { bare } from './fold.ts';
-import { measureAnywhere, measureClause } from './measure-verbs.ts';
+import { beginsWithMeasure, hasMeasure } from './measure-verbs.ts';
 import { itemStart, numberingOf } from './numbering.ts';
 import { administrativeWords } from './register.ts';
 
@@ -31,8 +31,8 @@ export function weighSentence(sentence: string): Evidence {
   const words = whole.slice(0, read).replace(dotBetween, ',');
   const core = withoutNumber(words).replace(/^[“"'(]+/, '');
   const clauses = core.split(/[,、:;]/).filter((clause) => clause.length > 1);
-  const measures = clauses.filter((clause) => measureClause.test(clause)).length;
-  const leads = measureClause.test(core);
+  const measures = clauses.filter((clause) => beginsWithMeasure(clause)).length;
+  const leads = beginsWithMeasure(core);
   const amount = quantity.test(core);
   return {
     task:
@@ -40,7 +40,7 @@ export function weighSentence(sentence: string): Evidence {
       (measures > 0 && !leads ? 1 : 0) +
       Math.min(1, measures / Math.max(2, clauses.length)) +
       (itemStart.test(words) && measures > 0 ? 1 : 0) +
-      (measures === 0 && measureAnywhere.test(core) ? 0.75 : 0) +
+      (measures === 0 && hasMeasure(core) ? 0.75 : 0) +
       (intention.test(core) ? 1.5 : 0),
     requirement: obligation.test(core) ? 2 : 0,
     provision: Math.min(3, countOf(everyProvision, core) * 1.25),
