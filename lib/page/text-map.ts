@@ -40,7 +40,7 @@ export class TextMap {
       const after = node.childNodes[offset];
       if (after?.nodeType === 3) return this.toText(after, 0);
       const before = node.childNodes[offset - 1];
-      return before?.nodeType === 3 ? this.toText(before, (before as Text).data.length) : undefined;
+      return before?.nodeType === 3 ? this.toText(before, (before as Text).length) : undefined;
     }
     let found: number | undefined;
     for (let i = this.firstBlockOf(node); i !== undefined && i < this.blocks.length; i++) {
@@ -98,7 +98,7 @@ export class TextMap {
     const start = this.toNode(startAt);
     const end = this.toNode(endAt, true);
     if (!start || !end || !stands(start)) return undefined;
-    if (start.node === end.node) return end.offset <= end.node.data.length ? { start, end } : undefined;
+    if (start.node === end.node) return end.offset <= end.node.length ? { start, end } : undefined;
     return stands(end) && start.node.getRootNode() === end.node.getRootNode() ? { start, end } : undefined;
   }
 
@@ -113,7 +113,8 @@ export class TextMap {
   }
 }
 
-const stands = ({ node, offset }: TextPoint): boolean => isStanding(node) && offset <= node.data.length;
+// `length`, not `data.length`: Firefox copies the text on every access from a content script.
+const stands = ({ node, offset }: TextPoint): boolean => isStanding(node) && offset <= node.length;
 
 /** Where a node's offset stands in a block's text; `after` when it lies behind all of the node in this block. */
 function placeIn(
