@@ -39,6 +39,11 @@ inEachBrowser('pages of several content systems', (stage) => {
       expect(inFrames.flatMap((marks) => Object.values(marks).flat()).join('')).toContain(
         '行政村宽带上网率100%',
       );
+      // The year stands in the frame, not in the page around it.
+      await stage.openPanel();
+      const contents = await stage.panelShows('all matches', allMatched, 60_000);
+      expect(contents.title).toContain('2009');
+      expect(passagesOf(contents).flatMap(({ years }) => years)).not.toContain(2009);
     }
   });
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { type Browser, launch, type Page, type Target } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/browsers.ts';
 import type { Endable, Panel, Realm, Rig, RigOptions } from './rig.ts';
+import { steadyPlace } from './steady-place.ts';
 import { until } from './until.ts';
 
 /** The extension's API, as functions that run in the background find it. */
@@ -127,16 +128,20 @@ async function rigOf(browser: Browser): Promise<Rig> {
 }
 
 function panelOf(page: Page): Panel {
-  const inView = async (selector: string) => {
-    const found = await page.waitForSelector(selector);
-    await found!.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
-    return found!;
-  };
-  return {
+  const realm: Realm = {
     evaluate: async (run, ...args) =>
       (await page.evaluate(run as never, ...(args as unknown as never[]))) as never,
-    click: async (selector) => (await inView(selector)).click(),
-    point: async (selector) => (await inView(selector)).hover(),
+  };
+  return {
+    evaluate: realm.evaluate,
+    click: async (selector) => {
+      const { x, y } = await steadyPlace(realm, selector);
+      await page.mouse.click(x, y);
+    },
+    point: async (selector) => {
+      const { x, y } = await steadyPlace(realm, selector);
+      await page.mouse.move(x, y);
+    },
     press: (key) => page.keyboard.press(key as never),
     setWidth: (width) => page.setViewport({ width, height: 900 }),
     screenshot: async () => Buffer.from(await page.screenshot()),

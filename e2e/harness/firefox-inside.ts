@@ -27,9 +27,11 @@ function inside() {
         const processor = Cc['@mozilla.org/text-input-processor;1']!.createInstance(Ci.nsITextInputProcessor);
         processor.beginInputTransactionForTests(content);
         const code = order.key === ' ' ? 'Space' : order.key;
-        const event = new content.KeyboardEvent('', { key: order.key, code });
-        processor.keydown(event);
-        processor.keyup(event);
+        const keyCode = { Enter: 13, ' ': 32, Escape: 27, Tab: 9 }[order.key] ?? 0;
+        const event = new content.KeyboardEvent('', { key: order.key, code, keyCode });
+        const flags = order.key.length > 1 ? processor.KEY_NON_PRINTABLE_KEY : 0;
+        processor.keydown(event, flags);
+        processor.keyup(event, flags);
         return;
       }
     }
@@ -62,8 +64,9 @@ declare const Cu: {
 declare const Ci: { readonly nsITextInputProcessor: unknown };
 interface KeyProcessor {
   beginInputTransactionForTests(window: Window): boolean;
-  keydown(event: KeyboardEvent): void;
-  keyup(event: KeyboardEvent): void;
+  readonly KEY_NON_PRINTABLE_KEY: number;
+  keydown(event: KeyboardEvent, flags: number): void;
+  keyup(event: KeyboardEvent, flags: number): void;
 }
 declare const Cc: Record<string, { createInstance(kind: unknown): KeyProcessor }>;
 

@@ -4,6 +4,7 @@ import { launch } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/browsers.ts';
 import { FirefoxWindow } from './firefox-window.ts';
 import type { Endable, Panel, Rig, RigOptions } from './rig.ts';
+import { steadyPlace } from './steady-place.ts';
 import { until } from './until.ts';
 
 /** Starts Firefox with the extension. Everything goes to the loopback server as to a proxy. */
@@ -74,24 +75,14 @@ async function end(window: FirefoxWindow, part: Endable): Promise<void> {
 }
 
 function panelOf(window: FirefoxWindow): Panel {
-  const { evaluate } = window.inside('sidebar');
-  const middle = (selector: string) =>
-    until(`${selector} in the panel`, () =>
-      evaluate(async (wanted: string) => {
-        const element = document.querySelector(wanted);
-        if (!element) return null;
-        element.scrollIntoView({ block: 'center', behavior: 'instant' });
-        const { left, top, width, height } = element.getBoundingClientRect();
-        return { x: left + width / 2, y: top + height / 2 };
-      }, selector),
-    );
+  const realm = window.inside('sidebar');
   return {
-    evaluate,
+    evaluate: realm.evaluate,
     click: async (selector) => {
-      const at = await middle(selector);
+      const at = await steadyPlace(realm, selector);
       for (const type of ['mousemove', 'mousedown', 'mouseup']) await window.mouse(type, at);
     },
-    point: async (selector) => window.mouse('mousemove', await middle(selector)),
+    point: async (selector) => window.mouse('mousemove', await steadyPlace(realm, selector)),
     press: (key) => window.key(key),
     setWidth: (width) => window.setSidebarWidth(width),
     screenshot: () => window.sidebarPicture(),

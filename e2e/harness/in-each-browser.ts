@@ -76,7 +76,7 @@ export function inEachBrowser(
         },
         read: async (url) => {
           await rig.goto(url);
-          return Number(await until(`a number on the icon for ${url}`, () => rig.badge()));
+          return until(`a number on the icon for ${url}`, async () => Number.parseInt(await rig.badge(), 10));
         },
         openPanel: async () => {
           await rig.clickIcon();
