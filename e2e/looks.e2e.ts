@@ -60,11 +60,12 @@ for (const language of ['zh-CN', 'en-US'] as const) {
       });
 
       test('can be used by keyboard alone', async () => {
-        const panel = await stage.rig.panel();
+        await stage.read(pages.plan2010);
+        const panel = await stage.openPanel();
+        await stage.panelShows('the list', ({ sections, open }) => sections.length && open === null);
         const focused = () =>
           panel.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.row ?? null);
-        const open = await readPanel(panel);
-        if (open.open) await panel.click(rowOf(open.open));
+        const passages = passagesOf(await readPanel(panel));
         await until('a row by Tab', async () => {
           await panel.press('Tab');
           return focused();
@@ -74,7 +75,7 @@ for (const language of ['zh-CN', 'en-US'] as const) {
         await until('the next row', async () => (await focused()) !== from);
         await until('a passage', async () => {
           const at = await focused();
-          if (passagesOf(open).some(({ id }) => id === at)) return true;
+          if (passages.some(({ id }) => id === at)) return true;
           await panel.press('ArrowDown');
           return false;
         });

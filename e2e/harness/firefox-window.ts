@@ -26,6 +26,14 @@ declare const Services: {
   locale: { availableLocales: string[]; requestedLocales: string[]; appLocaleAsBCP47: string };
   prefs: { setIntPref(name: string, value: number): void };
 };
+declare const Ci: { readonly nsITextInputProcessor: unknown };
+declare const Cc: Record<string, { createInstance(kind: unknown): KeyProcessor }>;
+interface KeyProcessor {
+  readonly KEY_NON_PRINTABLE_KEY: number;
+  beginInputTransactionForTests(window: Window): boolean;
+  keydown(event: KeyboardEvent, flags: number): void;
+  keyup(event: KeyboardEvent, flags: number): void;
+}
 interface Views {
   readonly extension: { readonly views: Iterable<{ viewType: string; xulBrowser: RemoteBrowser }> };
 }
@@ -164,7 +172,7 @@ export class FirefoxWindow {
     return {
       evaluate: async (run, ...args) => {
         const code = `(async () => JSON.stringify(await (${run})(...${JSON.stringify(args)})))()`;
-        const answer = await this.#tell(view, { do: 'evaluate', code });
+        const answer = await this.#tell(view, code);
         return answer === undefined ? (undefined as never) : JSON.parse(answer);
       },
     };
@@ -198,8 +206,23 @@ export class FirefoxWindow {
     );
   }
 
+  /** A key press, typed into the window while the sidebar has the focus. */
   async key(key: string): Promise<void> {
-    await this.#tell('sidebar', { do: 'key', key });
+    await this.#run(
+      (extension, name) => {
+        const views = [...WebExtensionPolicy.getByID(extension).extension.views];
+        views.find(({ viewType }) => viewType === 'sidebar')!.xulBrowser.focus();
+        const keys = Cc['@mozilla.org/text-input-processor;1']!.createInstance(Ci.nsITextInputProcessor);
+        keys.beginInputTransactionForTests(window);
+        const code = name === ' ' ? 'Space' : name;
+        const event = new KeyboardEvent('', { key: name, code });
+        const flags = name.length > 1 ? keys.KEY_NON_PRINTABLE_KEY : 0;
+        keys.keydown(event, flags);
+        keys.keyup(event, flags);
+      },
+      this.#extension,
+      key,
+    );
   }
 
   /** Keeps hold of the workers that the background page starts from now on, so that one can be ended. */
@@ -227,9 +250,9 @@ export class FirefoxWindow {
     });
   }
 
-  async #tell(view: View, order: object): Promise<string | undefined> {
+  async #tell(view: View, code: string): Promise<string | undefined> {
     const answer = await this.#run(
-      (extension, wanted, script, message) => {
+      (extension, wanted, script, order) => {
         const views = [...WebExtensionPolicy.getByID(extension).extension.views];
         const found = views.find(({ viewType }) => viewType === wanted);
         if (!found) return { id: 0, error: `The extension has no ${wanted} open.` };
@@ -249,13 +272,13 @@ export class FirefoxWindow {
             done(data);
           };
           messageManager.addMessageListener('e2e:answer', listen);
-          messageManager.sendAsyncMessage('e2e:order', { id, ...message });
+          messageManager.sendAsyncMessage('e2e:order', { id, code: order });
         });
       },
       this.#extension,
       view,
       insideScript,
-      order,
+      code,
     );
     if (answer.error !== undefined) throw new Error(answer.error);
     return answer.value;
