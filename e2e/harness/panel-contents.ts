@@ -9,6 +9,8 @@ export interface ShownTask {
   readonly text: string;
   /** Words marked as shared in the task's text. */
   readonly marked: readonly string[];
+  /** Quantities that both state, as the reasons name them. */
+  readonly measures: readonly string[];
   /** Folded away among the weaker ones. */
   readonly folded: boolean;
 }
@@ -64,6 +66,7 @@ export function readPanel(panel: Panel): Promise<PanelContents> {
       path: textOf('.match-path [lang]', card) ?? '',
       text: textOf('.match-text', card)!,
       marked: all('.match-text mark', card).map((mark) => mark.textContent),
+      measures: all('.measure', card).map((measure) => measure.textContent),
       folded: card.closest('[hidden]') !== null,
     });
     const open = document.querySelector('.passage[data-open="true"]');

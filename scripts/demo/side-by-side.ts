@@ -1,6 +1,9 @@
 import type { Page } from 'puppeteer-core';
 
-/** Composes two pictures into one PNG, the panel to the right of the page, drawn in the browser that is at hand. */
+/**
+ * Composes two pictures into one PNG, the panel to the right of the page, drawn in the browser that is at hand. Both
+ * stand on the same line below, as in the window: the panel is shorter by its title bar, which is the browser's own.
+ */
 export async function sideBySide(browserPage: Page, page: Uint8Array, panel: Uint8Array): Promise<Buffer> {
   const [left, right] = [page, panel].map(
     (png) => `data:image/png;base64,${Buffer.from(png).toString('base64')}`,
@@ -24,7 +27,7 @@ export async function sideBySide(browserPage: Page, page: Uint8Array, panel: Uin
       pen.fillRect(0, 0, canvas.width, canvas.height);
       let x = 0;
       for (const picture of pictures) {
-        pen.drawImage(picture, x, 0);
+        pen.drawImage(picture, x, canvas.height - picture.height);
         x += picture.width + gap;
       }
       return canvas.toDataURL('image/png');
