@@ -6,6 +6,8 @@ import { overlaps, visibleBox } from './visible-box.ts';
 const pause = 100;
 /** In groups bigger than this the first visible mark is searched for, not every mark measured. */
 const many = 48;
+/** How many viewports up and down are near. */
+const nearby = 1.5;
 
 /**
  * Tells which marks are in the viewport. An IntersectionObserver over the blocks they stand in says where to look, so
@@ -16,6 +18,7 @@ export class InView {
   ids: readonly string[] = [];
   private readonly observer: IntersectionObserver;
   private readonly onChange: (ids: readonly string[]) => void;
+  private readonly onNear: (marks: readonly PlacedMark[]) => void;
   private readonly signal: AbortSignal;
   private readonly watchedDocuments = new WeakSet<Document>();
   private readonly visible = new Set<Element>();
@@ -23,8 +26,18 @@ export class InView {
   private order = new Map<string, number>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(document: Document, signal: AbortSignal, onChange: (ids: readonly string[]) => void) {
+  /**
+   * @param onChange told the ids in the viewport whenever they change.
+   * @param onNear told, at every look, the marks of big groups that stand in the viewport or not far from it.
+   */
+  constructor(
+    document: Document,
+    signal: AbortSignal,
+    onChange: (ids: readonly string[]) => void,
+    onNear: (marks: readonly PlacedMark[]) => void = () => {},
+  ) {
     this.onChange = onChange;
+    this.onNear = onNear;
     this.signal = signal;
     const view = document.defaultView as Window & typeof globalThis;
     this.observer = new view.IntersectionObserver((entries) => {
@@ -81,19 +94,25 @@ export class InView {
 
   private look(): void {
     const found = new Set<string>();
+    const near: PlacedMark[] = [];
     for (const element of this.visible) {
       const group = this.groups.get(element);
       if (!group || !isStanding(element)) continue;
       const box = visibleBox(element);
-      // Content may be wider than its block, so what is beside the viewport counts as well.
-      const wide = { ...box, left: -1e6, right: 1e6 };
       if (box.right <= box.left || box.bottom <= box.top) continue;
-      for (let i = group.length > many ? firstBelow(group, box.top) : 0; i < group.length; i++) {
+      // Content may be wider than its block, so what is beside the viewport counts as well.
+      const seen = { ...box, left: -1e6, right: 1e6 };
+      const big = group.length > many;
+      const far = big ? (box.bottom - box.top) * nearby : 0;
+      for (let i = big ? firstBelow(group, box.top - far) : 0; i < group.length; i++) {
         const rect = rangeOf(group[i]!)?.getBoundingClientRect();
-        if (rect && overlaps(rect, wide)) found.add(group[i]!.id);
-        if (group.length > many && rect && rect.top > box.bottom) break;
+        if (!rect) continue;
+        if (big && rect.top > box.bottom + far) break;
+        if (big) near.push(group[i]!);
+        if (overlaps(rect, seen)) found.add(group[i]!.id);
       }
     }
+    this.onNear(near);
     const ids = [...found].sort((a, b) => this.order.get(a)! - this.order.get(b)!);
     if (ids.length === this.ids.length && ids.every((id, i) => id === this.ids[i])) return;
     this.ids = ids;

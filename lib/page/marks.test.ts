@@ -14,7 +14,13 @@ function openPage(html: string, reducedMotion = false): DOMWindow {
     priority = 0;
   }
   class IntersectionObserver {
-    observe(): void {}
+    private readonly report: (entries: object[]) => void;
+    constructor(report: (entries: object[]) => void) {
+      this.report = report;
+    }
+    observe(target: Element): void {
+      this.report([{ target, isIntersecting: true }]);
+    }
     unobserve(): void {}
     disconnect(): void {}
   }
@@ -94,10 +100,33 @@ describe('Marks', () => {
         return { id: `x${i}`, start, end: start + 3 };
       }),
     );
-    half.next();
-    expect(shown('passage').length).toBeGreaterThan(0);
+    while (!shown('passage').length) half.next();
+    expect(shown('passage').length).toBeLessThan(40);
     paint('第7条。');
     expect(shown('passage')).toEqual(['第7条。']);
+  });
+
+  it('paints of a text node with very many marks only those near the viewport', async () => {
+    const window = openPage(`<pre>${Array.from({ length: 400 }, (_, i) => `第${i}条。`).join('')}</pre>`);
+    const { document } = window;
+    // A line is 20 px high and holds one mark; the block spans the viewport, so it is in view.
+    window.Range.prototype.getBoundingClientRect = function (this: Range) {
+      const line = Number(/\d+/.exec(this.toString())![0]);
+      return new window.DOMRect(0, line * 20 - window.scrollY, 100, 20);
+    };
+    document.querySelector('pre')!.getBoundingClientRect = () => new window.DOMRect(0, 0, 800, 8000);
+    const { paint, shown } = marksOn(window);
+    expect(paint(...Array.from({ length: 400 }, (_, i) => `第${i}条。`))).toBe(400);
+    expect(shown('passage')).toEqual([]);
+    await vi.advanceTimersByTimeAsync(50);
+    const lines = Math.ceil((window.innerHeight * 2.5) / 20);
+    expect(shown('passage').length).toBeGreaterThanOrEqual(lines);
+    expect(shown('passage').length).toBeLessThanOrEqual(lines + 2);
+    Object.assign(window, { scrollY: 6000 });
+    document.dispatchEvent(new window.Event('scroll'));
+    await vi.advanceTimersByTimeAsync(200);
+    expect(shown('passage')).toContain('第300条。');
+    expect(shown('passage')).not.toContain('第0条。');
   });
 
   it('puts its style back when the page has replaced its sheets', () => {

@@ -3,12 +3,21 @@ import { HighlightLayers } from './highlight-layers.ts';
 import { InView } from './in-view.ts';
 import { watchClicks } from './mark-clicks.ts';
 import type { PageText } from './page-text.ts';
-import { type PassageMark, type PlacedMark, placeMark, rangeOf, standsSame } from './placed-mark.ts';
+import {
+  crowdedNodes,
+  type PassageMark,
+  type PlacedMark,
+  placeMark,
+  rangeOf,
+  standsSame,
+} from './placed-mark.ts';
 import { scrollToRange } from './scroll-to.ts';
 import { runAtOnce } from './slice.ts';
 
 /** Marks painted between two yields. */
 const marksPerStep = 16;
+
+const none: ReadonlySet<Text> = new Set();
 
 /** When the flash is on, in ms from its beginning; with reduced motion it just stays on until the end. */
 const flashes = [
@@ -35,8 +44,11 @@ export class Marks {
   private readonly view: InView;
   private readonly clicked = new WeakSet<Document>();
   private page: PageText | undefined;
-  /** What is painted, by id, and the same by place. */
-  private readonly marks = new Map<string, PlacedMark>();
+  private marks: ReadonlyMap<string, PlacedMark> = new Map();
+  /** What is painted now, by id: all marks, but of those in crowded nodes only the ones near the viewport. */
+  private readonly painted = new Map<string, PlacedMark>();
+  private crowded = none;
+  /** The marks by place. */
   private ordered: PlacedMark[] = [];
   private lit: PlacedMark | undefined;
   private flashing: PlacedMark | undefined;
@@ -44,7 +56,12 @@ export class Marks {
 
   constructor(document: Document, options: MarksOptions) {
     this.options = options;
-    this.view = new InView(document, options.signal, (ids) => options.onInView?.(ids));
+    this.view = new InView(
+      document,
+      options.signal,
+      (ids) => options.onInView?.(ids),
+      (near) => this.paintNear(near),
+    );
     options.signal.addEventListener('abort', () => {
       this.stopFlash();
       this.layers.clear();
@@ -62,28 +79,31 @@ export class Marks {
    * @returns how many were found on the page.
    */
   *painting(page: PageText, passages: readonly PassageMark[]): Generator<number, number, void> {
-    const { marks, layers } = this;
-    const found = new Map<string, PlacedMark>();
-    layers.refresh();
+    const found: PlacedMark[] = [];
     for (const [i, passage] of passages.entries()) {
-      if (this.options.signal.aborted) return 0;
       if (i % marksPerStep === marksPerStep - 1) yield i;
       const mark = placeMark(page, passage);
-      if (!mark) continue;
-      const old = marks.get(mark.id);
+      if (mark) found.push(mark);
+    }
+    const crowded = crowdedNodes(found);
+    const marks = new Map<string, PlacedMark>();
+    this.layers.refresh();
+    // What is near is painted when the marks are all in their new places.
+    this.crowded = none;
+    for (const [i, mark] of found.entries()) {
+      if (i % marksPerStep === marksPerStep - 1) yield i;
+      if (this.options.signal.aborted) return 0;
+      const old = this.painted.get(mark.id);
       const same = old && standsSame(old, mark);
-      if (old && !same) layers.delete('passage', old.painted, old.root);
-      if (!same) layers.add('passage', mark.painted, mark.root);
-      const placed = same ? { ...mark, painted: old.painted } : mark;
-      marks.set(mark.id, placed);
-      found.set(mark.id, placed);
-      this.listen(mark.from.node.ownerDocument);
+      const kept = same ? { ...mark, painted: old.painted } : mark;
+      if (old && !same) this.unpaint(old);
+      if (same || !crowded.has(mark.from.node)) this.put(kept);
+      marks.set(kept.id, kept);
+      this.listen(kept.from.node.ownerDocument);
     }
-    for (const [id, old] of marks) {
-      if (found.has(id)) continue;
-      layers.delete('passage', old.painted, old.root);
-      marks.delete(id);
-    }
+    for (const [id, old] of this.painted) if (!marks.has(id)) this.unpaint(old);
+    this.marks = marks;
+    this.crowded = crowded;
     this.page = page;
     this.ordered = [...marks.values()].sort((a, b) => a.start - b.start);
     this.view.watch(this.ordered);
@@ -127,6 +147,25 @@ export class Marks {
     return this.ordered
       .slice(Math.max(0, this.lastFrom(at) - 1), this.lastFrom(at) + 1)
       .find((mark) => at >= mark.start && at <= mark.end && covers(mark, x, y))?.id;
+  }
+
+  private put(mark: PlacedMark): void {
+    if (!this.painted.has(mark.id)) this.layers.add('passage', mark.painted, mark.root);
+    this.painted.set(mark.id, mark);
+  }
+
+  private unpaint(mark: PlacedMark): void {
+    this.layers.delete('passage', mark.painted, mark.root);
+    this.painted.delete(mark.id);
+  }
+
+  private paintNear(near: readonly PlacedMark[]): void {
+    if (this.crowded.size === 0 || this.options.signal.aborted) return;
+    const now = new Set(near.filter((mark) => this.crowded.has(mark.from.node)));
+    for (const mark of this.painted.values()) {
+      if (this.crowded.has(mark.from.node) && !now.has(mark)) this.unpaint(mark);
+    }
+    for (const mark of now) this.put(mark);
   }
 
   /** Index of the last mark that starts at or before a text offset. */
