@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** The built extension in both browsers, one browser at a time. Nothing is tried twice. */
 export default defineConfig({
   test: {
-    include: ['e2e/**/*.e2e.ts'],
+    include: ['e2e/*.e2e.ts'],
     globalSetup: 'e2e/built.ts',
     fileParallelism: false,
     testTimeout: 90_000,

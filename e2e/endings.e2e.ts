@@ -9,7 +9,6 @@ import { pages } from './site/catalogue.ts';
 inEachBrowser('parts that end in the middle', (stage) => {
   // A page of its own each: what was embedded once is kept, and would be matched before anything can end.
   const cases: [Endable, string][] = [
-    ['worker', pages.plan2010],
     ['engine host', pages.region2006],
     ['background', pages.plan2008],
   ];

@@ -1,5 +1,6 @@
 import { encodeGb18030 } from './gb18030.ts';
 import { hostilePages } from './hostile.ts';
+import { judgedPage } from './judged.ts';
 import { escapeHtml, fill, type Setting, settings } from './render.ts';
 import { type DocumentId, readDocument } from './texts.ts';
 
@@ -104,6 +105,8 @@ export const pages = {
   hostile: (name: keyof typeof hostilePages) => address(wuhai, `/hostile/${name}`),
   /** The same page on a site that nobody reads unasked. */
   hostileElsewhere: (name: keyof typeof hostilePages) => `http://shop.example/hostile/${name}`,
+  /** A real page that lies beside the checkout (see judged.ts). */
+  judged: (name: string) => address(wuhai, `/judged/${name}`),
 } as const;
 
 /** The answer to an address, or undefined where there is no page. */
@@ -116,6 +119,10 @@ export function answer(host: string, path: string): Answer | undefined {
   }
   if (host === 'shop.example') return path === '/notebook' ? html(shop()) : undefined;
   if (host !== wuhai.host) return undefined;
+  if (path.startsWith('/judged/')) {
+    const page = judgedPage(path.slice('/judged/'.length));
+    return page === undefined ? undefined : html(page);
+  }
   if (path.startsWith('/zck/api/')) return spaArticle(path.slice('/zck/api/'.length));
   if (path.startsWith('/zck/')) return html(fill('spa.html', wuhai));
   return sitePages[path]?.();
