@@ -17,11 +17,10 @@ export class HighlightLayers {
   private readonly styled = new Set<Root>();
 
   add(kind: MarkKind, range: AbstractRange, root: Root): void {
-    const document = documentOf(root);
-    this.layer(kind, document)?.add(range);
-    if (this.styled.has(root)) return;
+    // The styles first: Firefox lays text out anew when they come to what is highlighted already.
+    if (!this.styled.has(root)) adoptMarkStyles(root);
     this.styled.add(root);
-    adoptMarkStyles(root);
+    this.layer(kind, documentOf(root))?.add(range);
   }
 
   delete(kind: MarkKind, range: AbstractRange, root: Root): void {
