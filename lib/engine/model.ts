@@ -9,15 +9,16 @@ const folder = 'models/bge-small-zh-v1.5';
 
 /**
  * BAAI/bge-small-zh-v1.5 (MIT) as one int8 ONNX file, laid out as transformers.js has it. `scripts/build-model.ts` puts
- * the files there; the engine takes no others.
+ * the files there; the engine takes no others. The network is the published one without what its last layer computes
+ * for tokens other than the first (`scripts/onnx/keep-first-token.ts`).
  */
 export const model = {
   name: 'bge-small-zh-v1.5',
   folder,
   network: {
     path: `${folder}/onnx/model_quantized.onnx`,
-    bytes: 23_937_398,
-    sha256: '277740d23747fa6dbe5b3afa74fca21d818fb89556ce5c819ce1d3896e6e4c25',
+    bytes: 23_920_569,
+    sha256: 'd7d3054e0e57edf6b1db5c1cd7dac4dd161afde7a61e71b12d173c5bb3ab42c2',
   },
   tokenizer: {
     path: `${folder}/tokenizer.json`,
