@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { answer } from './site/catalogue.ts';
+import { type Answer, answer as fixtures } from './site/catalogue.ts';
 
 /** One request that reached the server, whomever it was meant for. */
 export interface Visit {
@@ -19,8 +19,12 @@ export interface Site {
 /**
  * Serves the fixture pages on the loopback address: directly, under the Host header's name, and as an HTTP proxy
  * (which Firefox is given), and records every request, also those for hosts it does not have and for TLS.
+ * @param answer other pages in place of the fixtures
  */
-export async function serve(port = 0): Promise<Site> {
+export async function serve(
+  port = 0,
+  answer: (host: string, path: string) => Answer | undefined = fixtures,
+): Promise<Site> {
   const visits: Visit[] = [];
   const server = createServer((request, response) => {
     const { host, path } = target(request);
@@ -29,6 +33,7 @@ export async function serve(port = 0): Promise<Site> {
     response.writeHead(found ? 200 : 404, {
       'content-type': found?.type ?? 'text/plain; charset=utf-8',
       'cache-control': 'no-store',
+      ...(found?.policy && { 'content-security-policy': found.policy }),
     });
     response.end(found?.body ?? '没有这个页面');
   });

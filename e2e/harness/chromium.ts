@@ -20,7 +20,7 @@ const quiet = [
   '--disable-sync',
   '--disable-domain-reliability',
   '--no-pings',
-  '--disable-features=NetworkTimeServiceQuerying,OptimizationHints,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,Translate,MediaRouter',
+  '--disable-features=NetworkTimeServiceQuerying,OptimizationHints,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,Translate,MediaRouter,AutofillServerCommunication',
 ];
 
 /** Starts Chromium with the extension. Every host name resolves to the loopback server. */

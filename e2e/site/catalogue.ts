@@ -8,6 +8,8 @@ import { type DocumentId, readDocument } from './texts.ts';
 export interface Answer {
   readonly type: string;
   readonly body: string | Buffer;
+  /** Content security policy. */
+  readonly policy?: string;
 }
 
 const wuhai = { host: 'www.wuhai.gov.cn', site: '乌海市人民政府', source: '乌海市人民政府信息化办公室' };
@@ -109,6 +111,9 @@ export const pages = {
   judged: (name: string) => address(wuhai, `/judged/${name}`),
 } as const;
 
+/** A page that may ask for nothing besides itself. */
+const nothingElse = "default-src 'none'; style-src 'unsafe-inline'";
+
 /** The answer to an address, or undefined where there is no page. */
 export function answer(host: string, path: string): Answer | undefined {
   const found = articles.find((one) => one.at === path && one.of.host === host);
@@ -121,7 +126,7 @@ export function answer(host: string, path: string): Answer | undefined {
   if (host !== wuhai.host) return undefined;
   if (path.startsWith('/judged/')) {
     const page = judgedPage(path.slice('/judged/'.length));
-    return page === undefined ? undefined : html(page);
+    return page === undefined ? undefined : { ...html(page), policy: nothingElse };
   }
   if (path.startsWith('/zck/api/')) return spaArticle(path.slice('/zck/api/'.length));
   if (path.startsWith('/zck/')) return html(fill('spa.html', wuhai));
