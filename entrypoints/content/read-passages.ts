@@ -1,5 +1,5 @@
 import type { Count } from '../../lib/messages/background.ts';
-import type { PagePassage, ToPage } from '../../lib/messages/page.ts';
+import { mostPassages, type PagePassage, type ToPage } from '../../lib/messages/page.ts';
 import { followPage } from '../../lib/page/follow-page.ts';
 import { Marks } from '../../lib/page/marks.ts';
 import { type PageFacts, pageFacts } from '../../lib/page/page-facts.ts';
@@ -13,7 +13,7 @@ import { panelPorts } from './panel-ports.ts';
 import { tellCount } from './tell-count.ts';
 
 /** Bounds of the messages' types; a longer passage is no sentence, a longer title no title. */
-const longest = { passage: 20_000, heading: 500, headings: 12, inView: 2000 };
+const longest = { passages: mostPassages, passage: 20_000, heading: 500, headings: 12, inView: 2000 };
 
 /**
  * Reads the page, follows its changes, marks its passages and serves the panels beside it, until the signal.
@@ -50,8 +50,7 @@ export function readPassages(document: Document, signal: AbortSignal): void {
           if (revision === 0) ports.tell({ type: 'reading', read, total: text.text.length });
         },
       });
-      if (signal.aborted) return;
-      show(text, facts, passages);
+      await show(text, facts, passages.slice(0, longest.passages));
     },
     onError(error) {
       console.error(error);
@@ -59,7 +58,7 @@ export function readPassages(document: Document, signal: AbortSignal): void {
     },
   });
 
-  function show(text: PageText, facts: PageFacts, passages: readonly Passage[]): void {
+  async function show(text: PageText, facts: PageFacts, passages: readonly Passage[]): Promise<void> {
     revision += 1;
     const ids = passageIds(passages);
     const { title, site, host, government, published } = facts;
@@ -73,10 +72,8 @@ export function readPassages(document: Document, signal: AbortSignal): void {
       passages: passages.map((passage, i) => forPanel(passage, ids[i]!)),
     });
     told(passages.length);
-    marks.paint(
-      text,
-      passages.map(({ start, end }, i) => ({ id: ids[i]!, start, end })),
-    );
+    const places = passages.map(({ start, end }, i) => ({ id: ids[i]!, start, end }));
+    await runSliced(marks.painting(text, places), { signal });
   }
 
   // A page that comes back from the back/forward cache has lost its ports: it tells anew that it is there.

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PagePassage } from './page.ts';
+import { mostPassages, PagePassage } from './page.ts';
 
 /** What a panel and the engine tell each other over the port named `enginePort`. */
 export const enginePort = 'zhengmai:engine';
@@ -46,7 +46,7 @@ export const ToEngine = v.variant('type', [
     type: v.literal('match'),
     revision: v.pipe(v.number(), v.integer()),
     year: v.nullable(v.pipe(v.number(), v.integer())),
-    passages: v.pipe(v.array(PagePassage), v.maxLength(20_000)),
+    passages: v.pipe(v.array(PagePassage), v.maxLength(mostPassages)),
     first: v.array(id),
   }),
   /** Do these first from now on (they came into view). */

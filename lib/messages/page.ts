@@ -3,6 +3,9 @@ import * as v from 'valibot';
 /** What content script and panel tell each other over the port named `pagePort` (see docs/architecture.md). */
 export const pagePort = 'zhengmai:page';
 
+/** Passages of one page that are told at most: a book of a thousand pages has as many. */
+export const mostPassages = 20_000;
+
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 
 /** A passage of the page as the panel knows it. `id` stays the same while its text stands on the page. */
@@ -35,7 +38,7 @@ export const FromPage = v.variant('type', [
     type: v.literal('passages'),
     revision: v.pipe(v.number(), v.integer()),
     page: PageDetails,
-    passages: v.pipe(v.array(PagePassage), v.maxLength(20_000)),
+    passages: v.pipe(v.array(PagePassage), v.maxLength(mostPassages)),
   }),
   /** Passages now in the viewport, in reading order. */
   v.object({ type: v.literal('in-view'), ids: v.pipe(v.array(id), v.maxLength(2_000)) }),

@@ -140,9 +140,9 @@ export class Marks {
       (root): root is ShadowRoot =>
         isStanding(root) && root.nodeType === 11 && root.ownerDocument === document,
     );
-    const caret = document.caretPositionFromPoint?.(x, y, { shadowRoots });
-    const at = caret && this.page?.map.toText(caret.offsetNode, caret.offset);
-    if (at === undefined || at === null) return undefined;
+    const caret = caretAt(document, x, y, shadowRoots);
+    const at = caret && this.page?.map.toText(...caret);
+    if (at === undefined) return undefined;
     // Right of a character's middle the caret stands behind it, and beside the text next to what is nearest.
     return this.ordered
       .slice(Math.max(0, this.lastFrom(at) - 1), this.lastFrom(at) + 1)
@@ -219,4 +219,19 @@ function covers(mark: PlacedMark, x: number, y: number): boolean {
     if (x >= left - 1 && x <= right + 1 && y >= top - slack && y <= bottom + slack) return true;
   }
   return false;
+}
+
+/** The node and offset at a point. Chromium has the standard's way from 128 on, before that one without shadow trees. */
+function caretAt(
+  document: Document,
+  x: number,
+  y: number,
+  shadowRoots: ShadowRoot[],
+): [Node, number] | undefined {
+  if ('caretPositionFromPoint' in document) {
+    const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
+    return caret ? [caret.offsetNode, caret.offset] : undefined;
+  }
+  const range = (document as Document).caretRangeFromPoint?.(x, y);
+  return range ? [range.startContainer, range.startOffset] : undefined;
 }
