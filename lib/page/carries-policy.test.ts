@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { plainText } from '../policy/plain-text.ts';
 import { recognise } from '../policy/recognise.ts';
 import { carriesPolicy, pageEvidence } from './carries-policy.ts';
+import { runAtOnce } from './slice.ts';
 
 /** Whether a page with this text carries policy; the first line is its title. */
 function carries(text: string, government: boolean): boolean {
-  const [title = '', ...lines] = text.split('\n');
-  const prose = lines.join('').length;
-  return carriesPolicy(pageEvidence(recognise(plainText(text), { title }), prose, { title, government }));
+  const [title = ''] = text.split('\n');
+  const main = plainText(text);
+  return carriesPolicy(runAtOnce(pageEvidence(recognise(main, { title }), main, { title, government })));
 }
 
 const measures = `促进就业若干措施
@@ -16,6 +17,13 @@ const measures = `促进就业若干措施
 三、强化困难帮扶。全面落实就业困难人员社会保险补贴，确保零就业家庭动态清零，城镇新增就业1.1万人以上。`;
 
 const others = {
+  school: `我校2025年工作计划
+一、加强师德建设。学校要组织全体教师认真学习职业道德规范，落实教育部门的有关规定，健全教师管理制度。
+二、提高教学质量。各教研组要扎实开展教学研究，深化课程改革，推进信息化教学，全面提升教育质量。
+三、保障校园安全。学校要落实安全责任制，排查安全隐患，建立健全管理机制，确保师生安全。`,
+  company: `集团召开安全生产工作会议
+集团董事长强调，各子公司要全面落实安全生产责任，加强重点项目安全管理，推进隐患排查治理，健全应急管理机制。
+要强化监督检查，组织安全培训，完善安全管理制度，确保全年安全生产目标任务圆满完成。`,
   terms: `用户服务协议
 用户在注册时应当提供真实、准确的个人信息，并及时更新。用户不得将账号转让、出借给他人使用，应妥善保管账号和密码。
 未经许可，用户不得复制、传播本网站的内容。如用户违反本协议，本公司有权暂停或终止服务，并要求赔偿损失。`,
@@ -27,7 +35,7 @@ const others = {
 公司计划明年新开门店500家，预计2026年覆盖三百个城市。分析师认为，公司未来增长空间较大。`,
 };
 
-test('a text of measures carries policy wherever it stands', () => {
+test('a document of the state carries policy wherever it stands', () => {
   expect(carries(measures, true)).toBe(true);
   expect(carries(measures, false)).toBe(true);
 });

@@ -24,10 +24,6 @@ export interface PageRecognition {
 export function* recognisePage(page: PageText, known: KnownPage): Generator<number, PageRecognition, void> {
   const main = yield* mainText(page);
   const passages = yield* recogniseSteps(main, { title: known.title });
-  let prose = 0;
-  for (const { start, end, linkShare } of main.blocks) {
-    if (linkShare < 0.5 && /[。；;，,.]/.test(page.text.slice(start, end))) prose += end - start;
-  }
-  const why = pageEvidence(passages, prose, known);
+  const why = yield* pageEvidence(passages, main, known);
   return { passages: carriesPolicy(why) ? passages : [], why };
 }

@@ -16,6 +16,7 @@ const reportedSpeech = 1.75;
 const prior: Record<SectionKind, number> = {
   problems: -2.5,
   background: -1.5,
+  glossary: -9,
   review: 0.5,
   plan: 0.25,
   rules: 0.5,
@@ -33,7 +34,7 @@ export function scoreOf({ evidence }: Sentence, section: SectionKind): number {
   // What third parties did is the occasion of a plan, not its content.
   const reported = section === 'plan' ? Math.min(1, result * 0.4) : result;
   const weighed = task + requirement + provision + target + reported;
-  const foreign = evidence.register === 0 && evidence.length > 16 ? 0.75 : 0;
+  const foreign = evidence.register === 0 && evidence.length > 16 && section !== 'review' ? 0.75 : 0;
   return weighed - background - foreign + prior[section];
 }
 

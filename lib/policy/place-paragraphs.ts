@@ -23,6 +23,11 @@ interface Heading {
   readonly kind: SectionKind;
 }
 
+/** The last words of a report… */
+const closing = /让我们/;
+/** …and what may follow them: 1.“三通一码”：…. The same form within a document lists what has to be handed in. */
+const entryOfGlossary = /^\d{1,3}[.、][^:。;]{2,40}:/;
+
 /** The paragraphs of running text of a document, each under its headings. A generator that yields now and then. */
 export function* placeParagraphs(
   source: SourceText,
@@ -33,6 +38,7 @@ export function* placeParagraphs(
   const parts: Part[] = [];
   let path: readonly Heading[] = [];
   let section = 0;
+  let closed = false;
   for (let i = 0; i < lines.length; i++) {
     const { block, paragraph } = lines[i]!;
     if (i % 256 === 255) yield;
@@ -42,6 +48,8 @@ export function* placeParagraphs(
       continue;
     }
     if (rank !== null) path = path.filter((heading) => heading.rank < rank);
+    const defines = closed && entryOfGlossary.test(paragraph.head);
+    closed ||= closing.test(paragraph.head);
     const headed = role === 'text' ? null : paragraph.sentences[0]!;
     if (headed) {
       path = [...path, headingOf(source, block.start, headed, rank ?? Number.POSITIVE_INFINITY)];
@@ -52,7 +60,7 @@ export function* placeParagraphs(
       offset: block.start,
       paragraph,
       headed,
-      kind: path.findLast((heading) => heading.kind !== 'unknown')?.kind ?? genre,
+      kind: defines ? 'glossary' : (path.findLast((heading) => heading.kind !== 'unknown')?.kind ?? genre),
       headings: path.map((heading) => heading.text),
       section,
     });

@@ -1,12 +1,15 @@
 /** What a section is about, as its heading says: decides how its sentences are read. */
-export type SectionKind = 'problems' | 'background' | 'review' | 'plan' | 'rules' | 'unknown';
+export type SectionKind = 'problems' | 'background' | 'glossary' | 'review' | 'plan' | 'rules' | 'unknown';
 
 const kinds: readonly { readonly is: SectionKind; readonly pattern: RegExp }[] = [
+  { is: 'glossary', pattern: /(?:名词|术语|用语|词语)(?:解释|注释|说明|释义)|^注释$/ },
   {
     is: 'problems',
     pattern:
       /(?:存在|面临)的?[^,。]{0,12}(?:问题|困难|不足|挑战|形势)|(?:主要)?(?:问题|困难)(?:和|与|及)(?:不足|困难|问题|挑战)|短板弱项|^不足$/,
   },
+  // 2025年工作及“十四五”时期发展回顾: not a plan for 2025.
+  { is: 'review', pattern: /(?:回顾|总结|成效|成就)$/ },
   {
     is: 'plan',
     pattern:
@@ -19,7 +22,7 @@ const kinds: readonly { readonly is: SectionKind; readonly pattern: RegExp }[] =
   {
     is: 'background',
     pattern:
-      /背景|基本(?:情况|概况|县情|市情|现状)|现状|成因|原因分析|形势(?:分析)?$|必要性|重[大要]意义|概述|名词(?:解释|注释)|术语解释|指导思想|起草(?:过程|说明|依据)|目的(?:和|与)?意义/,
+      /背景|基本(?:情况|概况|县情|市情|现状)|现状|成因|原因分析|形势(?:分析)?$|必要性|重[大要]意义|概述|指导思想|起草(?:过程|说明|依据)|目的(?:和|与)?意义/,
   },
   {
     is: 'rules',
