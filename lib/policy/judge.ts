@@ -13,6 +13,11 @@ const carrying = 0.5;
 /** What someone is reported to have said is a passage only when it says plainly what is to be done. */
 const reportedSpeech = 1.75;
 
+/** What an item of a list of tasks or rules has for it without any cue of its own. */
+const item = 1;
+const itemsFollow =
+  /(?:任务|职[责能权]|条件|材料|要求|措施|内容|范围|标准|情形|程序|事项|包括|应当|必须|不得|下列|以下|规定|做到)[^。问困不]{0,16}[::]$/;
+
 const prior: Record<SectionKind, number> = {
   problems: -2.5,
   background: -1.5,
@@ -38,16 +43,26 @@ export function scoreOf({ evidence }: Sentence, section: SectionKind): number {
   return weighed - background - foreign + prior[section];
 }
 
-/** Scores of the sentences of a paragraph that stands in a section of this kind. */
-export function scoresOf(sentences: readonly Sentence[], section: SectionKind): number[] {
+/** Whether a paragraph says of the items after it that they are tasks, rules or conditions. */
+export function leadsIn({ sentences }: Paragraph): boolean {
+  return itemsFollow.test(sentences.at(-1)!.text);
+}
+
+/**
+ * Scores of the sentences of a paragraph that stands in a section of this kind.
+ * @param led the paragraph is an item of a list of tasks, rules or conditions
+ */
+export function scoresOf(sentences: readonly Sentence[], section: SectionKind, led = false): number[] {
   let troubled = section === 'problems';
   let told = false;
   return sentences.map((sentence) => {
     told ||= attribution.test(sentence.text);
     // 主要表现在：……；……： the problems go on until the text turns to what is to be done.
-    if (opensProblems.test(sentence.text)) troubled = true;
-    else if (section !== 'problems' && turns.test(sentence.text)) troubled = false;
-    return scoreOf(sentence, troubled ? 'problems' : section) - (told ? reportedSpeech : 0);
+    if (section !== 'problems' && turns.test(sentence.text)) troubled = false;
+    else if (opensProblems.test(sentence.text)) troubled = true;
+    return (
+      scoreOf(sentence, troubled ? 'problems' : section) - (told ? reportedSpeech : 0) + (led ? item : 0)
+    );
   });
 }
 

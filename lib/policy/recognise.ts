@@ -1,6 +1,6 @@
 import { analyseBlock, type Sentence } from './analyse-block.ts';
 import { bare, fold } from './fold.ts';
-import { choose, kindOf, scoresOf, type Weighed, weigh } from './judge.ts';
+import { choose, kindOf, leadsIn, scoresOf, type Weighed, weigh } from './judge.ts';
 import { type Line, outlineOf } from './outline.ts';
 import type { Passage } from './passage.ts';
 import { type Part, placeParagraphs } from './place-paragraphs.ts';
@@ -53,8 +53,11 @@ function* gather(source: SourceText, lines: readonly Line[], title = ''): Genera
   const genre = genreFrom([...titles, bare(fold(title.slice(0, 300)).text)]);
   const parts = yield* at(end, placeParagraphs(source, lines, outline, genre));
   const scores: number[][] = [];
+  let led = false;
   for (const { paragraph, kind } of parts) {
-    scores.push(scoresOf(paragraph.sentences, kind));
+    // 主要任务是：（一）……；（二）……: what leads in says what the items are.
+    led = leadsIn(paragraph) || (led && paragraph.numbering !== null);
+    scores.push(scoresOf(paragraph.sentences, kind, led));
     if (scores.length % 64 === 0) yield end;
   }
   const { whole, sections } = weighAll(parts, scores);
