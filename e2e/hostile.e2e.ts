@@ -8,26 +8,39 @@ import { until } from './harness/until.ts';
 import { pages } from './site/catalogue.ts';
 
 interface Watched {
-  longest: number;
+  stands: { from: number; ms: number }[];
 }
 
-/** Watches from the next page's very start how long its event loop stands still. Gives how to read that in ms. */
-async function watchLoop(page: Page): Promise<{ longest: () => Promise<number>; end: () => Promise<void> }> {
+/** Longest times in ms that a page's event loop stood still: at all, and after its HTML had been parsed. */
+interface Stands {
+  readonly ever: number;
+  readonly parsed: number;
+}
+
+/** Watches the next pages' event loops from their very start. Gives how to read what was seen, and how to end it. */
+async function watchLoop(page: Page): Promise<{ stands: () => Promise<Stands>; end: () => Promise<void> }> {
   const { identifier } = await page.evaluateOnNewDocument(() => {
     const watch = window as unknown as Watched;
-    watch.longest = 0;
+    watch.stands = [];
     let last = performance.now();
     const channel = new MessageChannel();
     channel.port1.onmessage = () => {
       const now = performance.now();
-      watch.longest = Math.max(watch.longest, now - last);
+      watch.stands.push({ from: last, ms: now - last });
       last = now;
       setTimeout(() => channel.port2.postMessage(0), 1);
     };
     channel.port2.postMessage(0);
   });
   return {
-    longest: () => page.evaluate(() => (window as unknown as Watched).longest),
+    stands: () =>
+      page.evaluate(() => {
+        const { stands } = window as unknown as Watched;
+        const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+        const longest = (some: Watched['stands']) => Math.max(0, ...some.map(({ ms }) => ms));
+        const later = stands.filter(({ from }) => from >= navigation!.domContentLoadedEventEnd);
+        return { ever: longest(stands), parsed: longest(later) };
+      }),
     end: () => page.removeScriptToEvaluateOnNewDocument(identifier),
   };
 }
@@ -123,18 +136,18 @@ inEachBrowser('bad input', (stage) => {
     // What the browser itself takes for it, on a site where nothing of ours runs.
     await page.goto(pages.hostileElsewhere('huge'), { timeout: 60_000 });
     await settled(page);
-    const alone = await loop.longest();
+    const alone = await loop.stands();
 
     await page.goto(pages.hostile('huge'), { timeout: 60_000 });
-    const start = Date.now();
     expect(await until('a number on the icon', () => stage.rig.badge(), 60_000)).toBe('999+');
-    const took = Date.now() - start;
     await settled(page);
-    const withUs = await loop.longest();
+    const withUs = await loop.stands();
     await loop.end();
+    const told = [withUs.parsed, alone.parsed, alone.ever].map(Math.round).join(', ');
     console.error(
-      `${stage.rig.name}: 5 MB read in ${took} ms; longest stand ${Math.round(withUs)} ms, without us ${Math.round(alone)} ms`,
+      `${stage.rig.name}: 5 MB: longest stand with us, without us, of the browser itself: ${told} ms`,
     );
-    expect(withUs).toBeLessThan(alone + Math.max(alone / 2, 250));
+    // We never stop the page for as long as the browser itself does to parse and show it, however slow the machine.
+    expect(withUs.parsed).toBeLessThan(Math.max(alone.ever, alone.parsed * 1.5));
   });
 });

@@ -34,6 +34,9 @@ export async function startChromium(options: RigOptions): Promise<Rig> {
     pipe: true,
     enableExtensions: [extension],
     defaultViewport: null,
+    // Whoever looks at the window ends the command by Ctrl-C, and the command closes the browser itself.
+    handleSIGINT: !visible,
+    handleSIGTERM: !visible,
     // The interface's language comes from these on Linux, and from --lang elsewhere.
     env: { ...process.env, LANGUAGE: language.replace('-', '_'), LC_ALL: '' },
     args: [

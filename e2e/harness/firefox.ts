@@ -18,6 +18,9 @@ export async function startFirefox(options: RigOptions): Promise<Rig> {
     executablePath: findBrowser('firefox'),
     headless: !visible,
     defaultViewport: null,
+    // Whoever looks at the window ends the command by Ctrl-C, and the command closes the browser itself.
+    handleSIGINT: !visible,
+    handleSIGTERM: !visible,
     // The window of the browser is reached for its icon and sidebar; no extension page is opened for the test.
     args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
     // Lets the preference below silence remote settings in release builds too.
