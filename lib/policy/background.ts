@@ -168,7 +168,11 @@ export const background: readonly Doubt[] = [
     weight: 3,
   },
   // Submitted to those who decide.
-  { pattern: /提交[^,。]{0,12}审[查议]|(?:请予?|一并)审[查议]|我代表[^。]{2,60}(?:报告|致辞)/, weight: 4 },
+  {
+    pattern:
+      /《[^》]{4,60}\(草案\)》|提交[^,。]{0,12}审[查议]|(?:请予?|一并)审[查议]|我代表[^。]{2,60}(?:报告|致辞)/,
+    weight: 4,
+  },
   // An appeal ends in an exclamation mark, when it names no figures.
   { pattern: /^[^\d]*![”"]?$/, weight: 1 },
   // Announcements of a list.
@@ -196,7 +200,7 @@ export const background: readonly Doubt[] = [
   { pattern: /各位代表|同志们[,.。!]/, weight: 1 },
   { pattern: /^各位(?:代表|委员)[!,][^\d]{0,40}[。!]$/, weight: 2 },
   // An argument.
-  { pattern: /^(?:客观|虽然|如果|尽管|只有[^。]*才能?|之所以)/, weight: 1.5 },
+  { pattern: /^(?:客观|虽然|如果|尽管|只要|只有[^。]*才能?|之所以)/, weight: 1.5 },
   { pattern: /^(?:近年来|多年来|长期以来)/, weight: 2 },
   { pattern: /很难|具有[^,。]{0,6}潜力/, weight: 1.5 },
   // What a strategy of those above contains.

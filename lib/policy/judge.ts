@@ -32,6 +32,8 @@ const opensProblems =
   /(?:清醒|充分|深刻|也|还)[^。]{0,6}(?:看到|认识到|意识到)|(?:存在|面临)(?:着|的)?[^。]{0,16}(?:问题|困难|不足|挑战|短板|风险)[^。]{0,24}[:;。]?$|(?:问题|困难|不足)(?:主要)?(?:是|有|表现在)[::]/;
 const turns = /^(?:对此|为此|针对|下一步|今后|因此|同时,?要)|(?:我们|各级|各部门)(?:要|必须|将|一定)/;
 
+const goesOn = /^(?:下一步|今后|接下来|下一阶段)/;
+
 /** How much the sentence's cues say for policy, less what they say against it, in the section it stands in. */
 export function scoreOf({ evidence }: Sentence, section: SectionKind): number {
   const { task, requirement, provision, target, result, background } = evidence;
@@ -53,16 +55,17 @@ export function leadsIn({ sentences }: Paragraph): boolean {
  * @param led the paragraph is an item of a list of tasks, rules or conditions
  */
 export function scoresOf(sentences: readonly Sentence[], section: SectionKind, led = false): number[] {
+  let around = section;
   let troubled = section === 'problems';
   let told = false;
   return sentences.map((sentence) => {
     told ||= attribution.test(sentence.text);
+    // 存在的问题和改进情况：……。下一步，我局将……: what is to be done, under the heading of what is wrong.
+    if (around === 'problems' && goesOn.test(sentence.text)) around = 'plan';
     // 主要表现在：……；……： the problems go on until the text turns to what is to be done.
-    if (section !== 'problems' && turns.test(sentence.text)) troubled = false;
+    if (around !== 'problems' && turns.test(sentence.text)) troubled = false;
     else if (opensProblems.test(sentence.text)) troubled = true;
-    return (
-      scoreOf(sentence, troubled ? 'problems' : section) - (told ? reportedSpeech : 0) + (led ? item : 0)
-    );
+    return scoreOf(sentence, troubled ? 'problems' : around) - (told ? reportedSpeech : 0) + (led ? item : 0);
   });
 }
 
