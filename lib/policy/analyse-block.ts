@@ -34,7 +34,7 @@ const known = new WeakMap<object, BlockAnalysis>();
 /** Headings and furniture are told by this much of a paragraph. */
 const headLength = 160;
 /** Characters that are folded and split into sentences at a time: a few ms of work. */
-const longestStep = 20_000;
+const longestStep = 8_000;
 
 /**
  * Analyses one block: a generator that yields now and then, so that long work can be sliced. A block whose `source`
@@ -86,7 +86,7 @@ function* analyseParagraph(
         text: own,
         evidence: weighSentence(own),
       });
-      if (sentences.length % 64 === 0) yield;
+      if (sentences.length % 4 === 0) yield;
     }
     const from = spans[first]!.start;
     const to = spans[i - 1]!.end;

@@ -36,11 +36,12 @@ export function* outlineOf(lines: readonly Line[]): Generator<void, OutlineEntry
     entries.push(entryOf(lines, i));
     if (i % 256 === 255) yield;
   }
-  dropListItems(lines, entries);
-  yield;
+  yield* dropListItems(lines, entries);
   let begun = false;
   let titleLevel: number | undefined;
-  return entries.map((entry, i) => {
+  for (let i = 0; i < lines.length; i++) {
+    if (i % 1024 === 1023) yield;
+    const entry = entries[i]!;
     const { block, paragraph } = lines[i]!;
     const { numbering, stopped, length } = paragraph;
     // The first line of a file is its title when it is no sentence.
@@ -48,11 +49,10 @@ export function* outlineOf(lines: readonly Line[]): Generator<void, OutlineEntry
     const below = titleLevel !== undefined && block.level !== undefined && block.level > titleLevel;
     if (!begun && !numbering && (first || (entry.role === 'heading' && !below))) {
       titleLevel ??= block.level;
-      return title;
-    }
-    begun ||= numbering !== null || (entry.role === 'text' && (stopped ? length > 12 : length > 40));
-    return entry;
-  });
+      entries[i] = title;
+    } else begun ||= numbering !== null || (entry.role === 'text' && (stopped ? length > 12 : length > 40));
+  }
+  return entries;
 }
 
 function entryOf(lines: readonly Line[], i: number): OutlineEntry {
@@ -115,17 +115,24 @@ function isPlainHeading(lines: readonly Line[], i: number): boolean {
 }
 
 /** 1. 申请表  2. 身份证: short numbered lines one after another, with nothing under them, are a list. */
-function dropListItems(lines: readonly Line[], entries: OutlineEntry[]): void {
-  const bare = entries.map(({ role, rank }, i) => {
+function* dropListItems(lines: readonly Line[], entries: OutlineEntry[]): Generator<void, void, void> {
+  const isBare = (i: number): boolean => {
+    const { role, rank } = entries[i]!;
     const next = entries[i + 1];
     const under =
       next && (next.rank === null ? next.role !== 'furniture' : rank !== null && next.rank > rank);
     return role === 'heading' && lines[i]!.paragraph.numbering !== null && !under;
-  });
-  entries.forEach(({ role, rank }, i) => {
-    if (role !== 'heading' || rank === null || !bare[i]) return;
-    const before = bare[i - 1] && entries[i - 1]!.rank === rank;
-    const after = bare[i + 1] && entries[i + 1]!.rank === rank;
-    if (before || after) entries[i] = { role: 'text', rank };
-  });
+  };
+  // Whether a line is bare is told by the lines as they were before any of them was dropped.
+  let before: number | null = null;
+  let here = entries.length > 0 && isBare(0);
+  for (let i = 0; i < entries.length; i++) {
+    if (i % 1024 === 1023) yield;
+    const after = i + 1 < entries.length && isBare(i + 1);
+    const { rank } = entries[i]!;
+    const near = before === rank || (after && entries[i + 1]!.rank === rank);
+    if (here && rank !== null && near) entries[i] = { role: 'text', rank };
+    before = here ? rank : null;
+    here = after;
+  }
 }

@@ -53,14 +53,20 @@ function* gather(source: SourceText, lines: readonly Line[], title = ''): Genera
   const genre = genreFrom([...titles, bare(fold(title.slice(0, 300)).text)]);
   const parts = yield* at(end, placeParagraphs(source, lines, outline, genre));
   const scores: number[][] = [];
+  // How much of the document, and of each of its sections, is policy by its sentences alone.
+  let whole = nothing;
+  const sections = new Map<number, Weighed>();
   let led = false;
-  for (const { paragraph, kind } of parts) {
+  for (const { paragraph, kind, section } of parts) {
     // 主要任务是：（一）……；（二）……: what leads in says what the items are.
     led = leadsIn(paragraph) || (led && paragraph.numbering !== null);
-    scores.push(scoresOf(paragraph.sentences, kind, led));
+    const own = scoresOf(paragraph.sentences, kind, led);
+    const weighed = weigh(paragraph.sentences, own);
+    scores.push(own);
+    whole = add(whole, weighed);
+    sections.set(section, add(sections.get(section) ?? nothing, weighed));
     if (scores.length % 64 === 0) yield end;
   }
-  const { whole, sections } = weighAll(parts, scores);
   const passages: Passage[] = [];
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!;
@@ -90,21 +96,7 @@ function genreFrom(titles: readonly string[]): SectionKind {
   return 'unknown';
 }
 
-/** How much of the document, and of each of its sections, is policy by its sentences alone. */
-function weighAll(
-  parts: readonly Part[],
-  scores: readonly number[][],
-): { readonly whole: Weighed; readonly sections: ReadonlyMap<number, Weighed> } {
-  const nothing: Weighed = { sure: 0, against: 0, all: 0 };
-  const sections = new Map<number, Weighed>();
-  let whole = nothing;
-  parts.forEach(({ paragraph, section }, i) => {
-    const own = weigh(paragraph.sentences, scores[i]!);
-    whole = add(whole, own);
-    sections.set(section, add(sections.get(section) ?? nothing, own));
-  });
-  return { whole, sections };
-}
+const nothing: Weighed = { sure: 0, against: 0, all: 0 };
 
 function add(a: Weighed, b: Weighed): Weighed {
   return { sure: a.sure + b.sure, against: a.against + b.against, all: a.all + b.all };
