@@ -7,7 +7,6 @@ import type { PageText } from '../../lib/page/page-text.ts';
 import { passageIds } from '../../lib/page/passage-ids.ts';
 import { recognisePage } from '../../lib/page/recognise-page.ts';
 import { runSliced } from '../../lib/page/slice.ts';
-import { inferYear } from '../../lib/policy/infer-year.ts';
 import type { Passage } from '../../lib/policy/passage.ts';
 import { panelPorts } from './panel-ports.ts';
 import { tellCount } from './tell-count.ts';
@@ -61,8 +60,7 @@ export function readPassages(document: Document, signal: AbortSignal): void {
   async function show(text: PageText, facts: PageFacts, passages: readonly Passage[]): Promise<void> {
     revision += 1;
     const ids = passageIds(passages);
-    const { title, site, host, government, published } = facts;
-    const year = inferYear({ title, text: text.text, ...(published && { published }) })?.year ?? null;
+    const { title, site, host, government, year } = facts;
     ports.forget('reading');
     ports.forget('failed');
     ports.tell({

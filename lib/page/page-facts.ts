@@ -1,3 +1,4 @@
+import { inferYear } from '../policy/infer-year.ts';
 import { articleDocument } from './article-document.ts';
 import { type Evidence, governmentEvidence } from './government-evidence.ts';
 import { dateIn, type IndexFields, indexFields } from './index-fields.ts';
@@ -21,7 +22,7 @@ export interface PageFacts {
   readonly government: boolean;
   /** Why it is held for a government page; empty when it is not. */
   readonly evidence: readonly Evidence[];
-  /** The year the document is about: named in its title, else that of its date. */
+  /** The year the document is about, as `inferYear` tells it from title, text and date. */
   readonly year: number | null;
 }
 
@@ -45,6 +46,7 @@ export function pageFacts(
     dateIn(meta('PubDate', 'publishdate', 'article:published_time') ?? '') ??
     fields.published ??
     fields.written;
+  const dated = fields.written ?? published;
   const evidence = governmentEvidence(at.host, meta, fields);
   return {
     title: title.slice(0, 500),
@@ -57,7 +59,7 @@ export function pageFacts(
     fields,
     government: evidence.length > 0,
     evidence,
-    year: yearOf(title, fields.written ?? published),
+    year: inferYear({ title, text: page?.text ?? '', ...(dated && { published: dated }) })?.year ?? null,
   };
 }
 
@@ -84,13 +86,4 @@ function ownAddress(document: Document, named: string | undefined, address: stri
     }
   }
   return address;
-}
-
-/** A title that names two years (a report on one, a plan for the next) is about the later one. */
-function yearOf(title: string, date: string | undefined): number | null {
-  const named = [
-    ...title.replace(/[〔[（(]\s*(?:19|20)\d{2}\s*[〕\]）)]/g, '').matchAll(/(?<!\d)((?:19|20)\d{2})\s*年/g),
-  ];
-  if (named.length) return Math.max(...named.map((match) => Number(match[1])));
-  return date ? Number(date.slice(0, 4)) : null;
 }

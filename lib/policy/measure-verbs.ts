@@ -45,6 +45,10 @@ const verbs = new Map(
     .map((entry) => entry.split(':') as [string, string | undefined]),
 );
 
+/** Most characters begin none: they are told at once. */
+const adverbStarts = new Set([...adverbs].map((adverb) => adverb[0]!));
+const verbStarts = new Set([...verbs.keys()].map((verb) => verb[0]!));
+
 const longest = 4;
 /** More adverbs than this are no plan's prose. */
 const mostAdverbs = 4;
@@ -73,6 +77,7 @@ export function hasMeasure(text: string): boolean {
 }
 
 function isVerb(text: string, at: number): boolean {
+  if (!verbStarts.has(text[at]!)) return false;
   for (let length = longest; length > 0; length--) {
     const word = text.slice(at, at + length);
     if (!verbs.has(word)) continue;
@@ -84,8 +89,10 @@ function isVerb(text: string, at: number): boolean {
 
 /** The length of the adverb that stands here, 多层次地 and the like among them; 0 when none does. */
 function adverbLength(text: string, at: number): number {
-  for (let length = longest; length > 0; length--) {
-    if (adverbs.has(text.slice(at, at + length))) return length;
+  if (adverbStarts.has(text[at]!)) {
+    for (let length = longest; length > 0; length--) {
+      if (adverbs.has(text.slice(at, at + length))) return length;
+    }
   }
   for (let length = 2; length <= longest + 1; length++) {
     if (text[at + length - 1] === '地')

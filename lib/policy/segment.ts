@@ -70,6 +70,11 @@ function isStop(text: string, i: number, start: number, halfWidth: boolean): boo
   return i - start > 4 || numberingOf(text.slice(start, i + 1))?.length !== i + 1 - start;
 }
 
+/** A letter or digit: enough for folded text, and told faster than by the tables of Unicode. */
+function isWord(code: number): boolean {
+  return isHan(code) || (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
+}
+
 function isHan(code: number): boolean {
   return code >= 0x3400 && code <= 0x9fff;
 }
@@ -140,7 +145,9 @@ function joinFragments(text: string, sentences: readonly Span[]): Span[] {
 
 function isFragment(text: string, { start, end }: Span): boolean {
   if (end - start > 3 * shortestSentence || itemStart.test(text.slice(start, start + 4))) return false;
-  return text.slice(start, end).replace(/[^\p{L}\p{N}]/gu, '').length < shortestSentence;
+  let words = 0;
+  for (let i = start; i < end; i++) if (isWord(text.charCodeAt(i))) words++;
+  return words < shortestSentence;
 }
 
 function push(sentences: Span[], text: string, from: number, to: number): void {
