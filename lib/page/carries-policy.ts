@@ -18,7 +18,7 @@ export interface PageEvidence extends Speaker {
   readonly government: boolean;
   /** Its title names a kind of official document: 通知, 意见, 办法, 公报. */
   readonly documentTitle: boolean;
-  /** It has the number of an official document, or addresses governments and their departments. */
+  /** It has the number of an official document, or addresses governments, departments or deputies. */
   readonly documentForm: boolean;
   /** Share of the running text that is passages in the words of public administration, 0 to 1. */
   readonly share: number;
@@ -52,7 +52,8 @@ export function* pageEvidence(
     begin += words;
     if (i < firstLines && end - start < 240) {
       const furniture = furnitureOf(words, words.length);
-      documentForm ||= furniture === 'number' || (furniture === 'salutation' && /政府|部门/.test(words));
+      documentForm ||=
+        furniture === 'number' || (furniture === 'salutation' && /政府|部门|代表|委员/.test(words));
     }
     if (i % 64 === 0) yield end;
   }
@@ -78,6 +79,6 @@ export function carriesPolicy(evidence: PageEvidence): boolean {
     const needed = document ? 0.15 : others > 4 && others > 2 * state ? 0.5 : 0.25;
     return official >= 40 && share >= needed;
   }
-  if (official < 120 || share < 0.45 || !document) return false;
+  if (official < 120 || !document || share < (documentForm ? 0.3 : 0.45)) return false;
   return state >= 2 && state > 1.5 * others;
 }
