@@ -57,7 +57,7 @@ export default defineConfig({
         }
       : {
           minimum_chrome_version: '119',
-          // Isolation gives the engine's worker shared memory, hence two threads.
+          // No other page shares the engine's process, and its memory can be measured (npm run bench).
           cross_origin_embedder_policy: { value: 'require-corp' },
           cross_origin_opener_policy: { value: 'same-origin' },
         }),

@@ -10,7 +10,7 @@ export function serveEngine(onUnused?: () => void): void {
   const host = new EngineHost({
     createWorker: () => new Worker(browser.runtime.getURL('/engine-worker.js')),
     base: browser.runtime.getURL('/'),
-    threads: crossOriginIsolated ? Math.min(2, navigator.hardwareConcurrency) : 1,
+    threads: Math.min(2, navigator.hardwareConcurrency),
     ...(onUnused && { onUnused }),
   });
   browser.runtime.onConnect.addListener((port) => {

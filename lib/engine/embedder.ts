@@ -4,6 +4,8 @@ export interface Embedder {
   readonly identity: string;
   /** Length of a vector. */
   readonly dimensions: number;
+  /** How many texts it is glad to have at once; one where it does not say. */
+  readonly ahead?: number;
   /** One L2-normalised vector a text, in the texts' order. */
   embed(texts: readonly string[]): Promise<Float32Array[]>;
 }

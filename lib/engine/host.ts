@@ -15,7 +15,7 @@ export interface HostOptions {
   readonly createWorker: () => EngineWorker;
   /** Address of the package's root, with a slash at the end. */
   readonly base: string;
-  /** Threads to try; when the engine does not start with them, it is started with one. */
+  /** How many may embed, 1 or 2; when the engine does not start with two, it is started with one. */
   readonly threads: number;
   /** Told when the worker was ended because nobody needs it and no panel is connected. */
   readonly onUnused?: () => void;

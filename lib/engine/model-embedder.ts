@@ -10,19 +10,12 @@ import { runtimeFiles } from './runtime-files.ts';
 
 export interface EmbedderOptions {
   readonly files: EngineFiles;
-  /** More than one needs a cross-origin isolated owner and `glueUrl`. Default 1. */
-  readonly threads?: number;
-  /** Where threads load the runtime's glue from. */
-  readonly glueUrl?: string;
   /** Told how much of the model is loaded, 0 to 1. */
   readonly onPart?: (part: number) => void;
 }
 
 /** Reading the network is most of the start; the rest is compiling and checking. */
 const readingPart = 0.8;
-
-/** The runtime gives up starting its threads after this many ms: where they cannot start it would wait for ever. */
-const startLimit = 15_000;
 
 /**
  * The model as an `Embedder`, the same in the browser's worker and in Node.
@@ -34,7 +27,7 @@ const startLimit = 15_000;
  * @throws EngineError `model-missing`, `model-damaged` or `memory`
  */
 export async function createEmbedder(options: EmbedderOptions): Promise<Embedder> {
-  const { files, threads = 1, glueUrl, onPart = () => {} } = options;
+  const { files, onPart = () => {} } = options;
   const [network, tokenizerFile, wasm] = await Promise.all([
     readModelFile(files, model.network, (bytes) => onPart((readingPart * bytes) / model.network.bytes)),
     readModelFile(files, model.tokenizer),
@@ -43,14 +36,11 @@ export async function createEmbedder(options: EmbedderOptions): Promise<Embedder
     }),
   ]);
   try {
-    onnx.env.wasm.numThreads = threads;
+    // Two texts in two threads (team-embedder.ts) are faster than two threads at one text.
+    onnx.env.wasm.numThreads = 1;
     onnx.env.wasm.wasmBinary = wasm;
-    onnx.env.wasm.wasmPaths = threads > 1 && glueUrl ? { mjs: glueUrl } : {};
-    onnx.env.wasm.initTimeout = threads > 1 ? startLimit : 0;
-    const session = await onnx.InferenceSession.create(network, {
-      executionProviders: ['wasm'],
-      intraOpNumThreads: threads,
-    });
+    onnx.env.wasm.wasmPaths = {};
+    const session = await onnx.InferenceSession.create(network, { executionProviders: ['wasm'] });
     // 14 MB that nobody reads any more.
     delete onnx.env.wasm.wasmBinary;
     const tokenizer = new BertTokenizer(JSON.parse(new TextDecoder().decode(tokenizerFile)), tokenizerConfig);

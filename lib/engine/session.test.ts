@@ -98,9 +98,40 @@ test('matches what is in view first, then reading order, and embeds each text on
   await rest();
   expect(matched().map(({ id }) => id[0])).toEqual(['4', '0', '1', '2', '3', '5', '6']);
   expect([...embedded].sort()).toEqual([...page].sort());
+  const progress = answers.flatMap(([, message]) => (message.type === 'progress' ? [message.done] : []));
+  expect([progress[0], progress.at(-1)]).toEqual([0, 7]);
   expect(answers.at(-1)![1]).toEqual({ type: 'progress', revision: 1, done: 7, total: 7 });
   const broadband = matched().find(({ id }) => id === `1${page[1]}`)!;
   expect(broadband.matches[0]?.task.text).toContain('行政村宽带');
+});
+
+test('an embedder that is glad to have several texts at once gets them, each once; answers keep their order', async () => {
+  const asked: string[] = [];
+  let underway = 0;
+  let most = 0;
+  const several: Embedder = {
+    identity: embedder.identity,
+    dimensions: embedder.dimensions,
+    ahead: 3,
+    async embed(texts) {
+      asked.push(...texts);
+      underway += 1;
+      most = Math.max(most, underway);
+      // All that is begun at once is seen to be so.
+      await new Promise((resolve) => setTimeout(resolve));
+      underway -= 1;
+      return embedder.embed(texts);
+    },
+  };
+  const alone = start();
+  alone.session.hear(1, request(page));
+  await alone.rest();
+  const together = start({ embedder: several });
+  together.session.hear(1, request(page));
+  await together.rest();
+  expect(most).toBe(3);
+  expect([...asked].sort()).toEqual([...page].sort());
+  expect(together.matched()).toEqual(alone.matched());
 });
 
 test('leaves out the tasks of the page’s own year', async () => {

@@ -26,8 +26,11 @@ export interface SessionEnds {
 /** Matches of one passage at most: enough for several years, each with its best. */
 const most = 20;
 
-/** Vectors looked up in the keeper in one turn. */
-const lookAhead = 128;
+/** Ms between two messages about progress: each goes through four processes, and costs them more than a bar is worth. */
+const progressStep = 100;
+
+/** Vectors looked up in the keeper in one turn: a database takes its time, and the first passage waits for it. */
+const lookAhead = 48;
 
 /**
  * Answers what the panels ask, one passage a turn and panel after panel, so that none waits for another's whole page.
@@ -42,6 +45,8 @@ export class EngineSession {
   /** When each panel had its last turn. */
   readonly #turns = new Map<number, number>();
   #turn = 0;
+  /** When each panel was last told its progress. */
+  readonly #told = new Map<number, number>();
   #checks = new Set<number>();
   #working = false;
 
@@ -69,6 +74,7 @@ export class EngineSession {
   leave(panel: number): void {
     this.#panels.delete(panel);
     this.#turns.delete(panel);
+    this.#told.delete(panel);
     this.#checks.delete(panel);
   }
 
@@ -134,6 +140,9 @@ export class EngineSession {
 
   #tellProgress(panel: number, queue: PageQueue): void {
     const { done, total, request } = queue;
+    const now = performance.now();
+    if (done > 0 && done < total && now - this.#told.get(panel)! < progressStep) return;
+    this.#told.set(panel, now);
     this.#ends.answer(panel, { type: 'progress', revision: request!.revision, done, total });
   }
 

@@ -16,7 +16,10 @@ export class TextVectors {
   readonly #inMemory = new Map<string, Float32Array>();
   /** Texts the keeper has been asked for and does not have. */
   readonly #notKept = new Set<string>();
+  /** Being embedded. */
+  readonly #underway = new Map<string, Promise<Float32Array>>();
   #unkept = new Map<string, Float32Array>();
+  #lookingUp: Promise<void> | undefined;
 
   constructor(embedder: Embedder, keeper: VectorKeeper) {
     this.#embedder = embedder;
@@ -25,7 +28,8 @@ export class TextVectors {
 
   /**
    * @param texts whose vectors are wanted
-   * @param soon texts that will be wanted soon: looked up in the keeper in the same turn
+   * @param soon texts that will be wanted soon: looked up in the keeper in the same turn, and begun with where the
+   *   embedder is glad to have several texts at once
    * @param between called before each embedding, so that others can work in between; false stops
    * @returns the vectors in the texts' order, or undefined when stopped
    */
@@ -35,13 +39,16 @@ export class TextVectors {
     between: () => Promise<boolean> = async () => true,
   ): Promise<Float32Array[] | undefined> {
     const found = new Map<string, Float32Array>();
-    if (texts.some((text) => this.#isNew(text))) await this.#lookUp([...texts, ...soon]);
+    const next = [...texts, ...soon];
+    if (texts.some((text) => this.#isNew(text))) await this.#lookUp(next);
+    // Later ones meanwhile, so that there is always something to begin with.
+    else if (next.slice(0, lot).some((text) => this.#isNew(text))) this.#lookUpMeanwhile(next);
     for (const text of texts) {
       let vector = found.get(text) ?? this.#inMemory.get(text);
       if (!vector) {
         if (!(await between())) return undefined;
         // Another panel may have wanted the same text in between.
-        vector = this.#inMemory.get(text) ?? (await this.#embed(text));
+        vector = this.#inMemory.get(text) ?? (await this.#embed(text, next));
       }
       found.set(text, vector);
     }
@@ -60,6 +67,12 @@ export class TextVectors {
     return !this.#inMemory.has(text) && !this.#notKept.has(text);
   }
 
+  #lookUpMeanwhile(texts: readonly string[]): void {
+    this.#lookingUp ??= this.#lookUp(texts).finally(() => {
+      this.#lookingUp = undefined;
+    });
+  }
+
   async #lookUp(texts: readonly string[]): Promise<void> {
     const asked = [...new Set(texts)].filter((text) => this.#isNew(text));
     const kept = await this.#keeper.get(asked);
@@ -71,12 +84,33 @@ export class TextVectors {
     }
   }
 
-  async #embed(text: string): Promise<Float32Array> {
-    const vector = (await this.#embedder.embed([text]))[0]!;
-    this.#remember(text, vector);
-    this.#unkept.set(text, vector);
+  async #embed(text: string, next: readonly string[]): Promise<Float32Array> {
+    const wanted = this.#begin(text);
+    const { ahead = 1 } = this.#embedder;
+    for (const other of next) {
+      if (this.#underway.size >= ahead) break;
+      if (this.#notKept.has(other)) this.#begin(other);
+    }
+    const vector = await wanted;
     if (this.#unkept.size >= lot) await this.keep();
     return vector;
+  }
+
+  #begin(text: string): Promise<Float32Array> {
+    const begun = this.#underway.get(text);
+    if (begun) return begun;
+    const embedded = this.#embedder
+      .embed([text])
+      .then(([vector]) => {
+        this.#remember(text, vector!);
+        this.#unkept.set(text, vector!);
+        return vector!;
+      })
+      .finally(() => this.#underway.delete(text));
+    // Whoever wants it hears of a failure; nobody may want it yet.
+    embedded.catch(() => {});
+    this.#underway.set(text, embedded);
+    return embedded;
   }
 
   #remember(text: string, vector: Float32Array): void {

@@ -1,11 +1,22 @@
 import type { EngineFault, FromEngine, ToEngine } from '../messages/engine.ts';
 
+/** What the engine's worker tells its helper: first to help, then what to embed. */
+export type ToHelper =
+  /** `base`: address of the package's root, with a slash at the end. */
+  { readonly is: 'help'; readonly base: string } | { readonly is: 'embed'; readonly text: string };
+
+export type FromHelper =
+  | { readonly is: 'helping' }
+  /** The vector of the first text that has none yet. */
+  | { readonly is: 'embedded'; readonly vector: Float32Array }
+  | { readonly is: 'failed'; readonly detail: string };
+
 /**
  * What the engine's owner and its worker tell each other. Both are ours and of one build, so nothing is checked here;
  * what panels say is checked by the owner.
  */
 export type ToWorker =
-  /** First of all. `base`: address of the package's root, with a slash at the end. */
+  /** First of all. `base`: as above. `threads`: how many may embed, 1 or 2. */
   | { readonly is: 'start'; readonly base: string; readonly threads: number }
   | { readonly is: 'hear'; readonly panel: number; readonly message: ToEngine }
   | { readonly is: 'leave'; readonly panel: number }

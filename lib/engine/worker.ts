@@ -2,9 +2,9 @@ import { asEngineError } from './engine-error.ts';
 import type { EngineFiles } from './engine-files.ts';
 import { readLibrary } from './library.ts';
 import { createEmbedder } from './model-embedder.ts';
-import { runtimeFiles } from './runtime-files.ts';
 import { selfTest } from './self-test.ts';
 import { EngineSession } from './session.ts';
+import { type HelperThread, TeamEmbedder } from './team-embedder.ts';
 import type { VectorKeeper } from './vector-keeper.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
@@ -23,11 +23,13 @@ const partStep = 0.02;
  *
  * @param filesAt the package's files under an address
  * @param openKeeper opens the cache of passage vectors
+ * @param createHelper starts a thread that runs `runHelper`; without it the engine embeds alone
  */
 export function runEngine(
   scope: WorkerScope,
   filesAt: (base: string) => EngineFiles,
   openKeeper: () => VectorKeeper,
+  createHelper?: () => HelperThread,
 ): void {
   let session: EngineSession | undefined;
   let failed = false;
@@ -45,8 +47,6 @@ export function runEngine(
     const loading = {
       embedder: createEmbedder({
         files,
-        threads,
-        glueUrl: base + runtimeFiles.glue,
         onPart(part) {
           if (failed || part - told < partStep) return;
           told = part;
@@ -58,8 +58,9 @@ export function runEngine(
     // Both, so that a failing library does not leave the model's rejection unheard.
     const [embedder, library] = await Promise.all([loading.embedder, loading.library]);
     await selfTest(embedder);
+    const team = threads > 1 && createHelper ? new TeamEmbedder(embedder, base, createHelper) : embedder;
     session = new EngineSession(
-      { embedder, library, keeper: openKeeper() },
+      { embedder: team, library, keeper: openKeeper() },
       {
         answer: (panel, message) => scope.postMessage({ is: 'answer', panel, message }),
         rest: () => scope.postMessage({ is: 'rest' }),
