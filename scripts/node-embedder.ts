@@ -1,20 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Embedder } from '../lib/engine/embedder.ts';
-import type { EngineFiles } from '../lib/engine/engine-files.ts';
 import { createEmbedder } from '../lib/engine/model-embedder.ts';
-import { cacheFolder, publicFolder } from './folders.ts';
+import { cacheFolder } from './folders.ts';
 import { keepVectors } from './kept-vectors.ts';
 import { placeModel } from './place-model.ts';
+import { publicFiles } from './public-files.ts';
 
-/** The package's files, read from `public/`. */
-export const publicFiles: EngineFiles = {
-  async read(path, onRead) {
-    const bytes = new Uint8Array(await readFile(join(publicFolder, path)));
-    onRead?.(bytes.length);
-    return bytes;
-  },
-};
+export { publicFiles };
 
 /**
  * The embedder in Node: the same model, runtime and vectors as in the browser. Builds the model when it is not there.
