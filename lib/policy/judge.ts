@@ -15,8 +15,6 @@ const reportedSpeech = 1.75;
 
 /** What an item of a list of tasks or rules has for it without any cue of its own. */
 const item = 1;
-const itemsFollow =
-  /(?:任务|职[责能权]|条件|材料|要求|措施|内容|范围|标准|情形|程序|事项|包括|应当|必须|不得|下列|以下|规定|做到)[^。问困不]{0,16}[::]$/;
 
 const prior: Record<SectionKind, number> = {
   problems: -2.5,
@@ -43,11 +41,6 @@ export function scoreOf({ evidence }: Sentence, section: SectionKind): number {
   const weighed = task + requirement + provision + target + reported;
   const foreign = evidence.register === 0 && evidence.length > 16 && section !== 'review' ? 0.75 : 0;
   return weighed - background - foreign + prior[section];
-}
-
-/** Whether a paragraph says of the items after it that they are tasks, rules or conditions. */
-export function leadsIn({ sentences }: Paragraph): boolean {
-  return itemsFollow.test(sentences.at(-1)!.text);
 }
 
 /**

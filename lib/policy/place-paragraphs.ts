@@ -14,6 +14,8 @@ export interface Part {
   readonly kind: SectionKind;
   readonly headings: readonly string[];
   readonly section: number;
+  /** It is an item of a list that was said to be one of tasks, rules or conditions. */
+  readonly led: boolean;
 }
 
 /** A heading above the paragraphs that follow. */
@@ -23,6 +25,9 @@ interface Heading {
   readonly kind: SectionKind;
 }
 
+/** 主要任务是：（一）……；（二）……: what leads in says that the items are tasks, rules or conditions. */
+const itemsFollow =
+  /(?:任务|职[责能权]|条件|材料|要求|措施|内容|范围|标准|情形|程序|事项|包括|应当|必须|不得|下列|以下|规定|做到)[^。问困不]{0,16}[::]$/;
 /** The last words of a report… */
 const closing = /让我们/;
 /** …and what may follow them: 1.“三通一码”：…. The same form within a document lists what has to be handed in. */
@@ -39,10 +44,13 @@ export function* placeParagraphs(
   let path: readonly Heading[] = [];
   let section = 0;
   let closed = false;
+  let led = false;
   for (let i = 0; i < lines.length; i++) {
     const { block, paragraph } = lines[i]!;
     if (i % 256 === 255) yield;
     const { role, rank } = outline[i]!;
+    const leads = itemsFollow.test(paragraph.sentences.at(-1)!.text);
+    led = leads || (led && paragraph.numbering !== null && role !== 'heading');
     if (role === 'title' || role === 'furniture') {
       if (paragraph.furniture === 'attachment') path = [];
       continue;
@@ -63,6 +71,7 @@ export function* placeParagraphs(
       kind: defines ? 'glossary' : (path.findLast((heading) => heading.kind !== 'unknown')?.kind ?? genre),
       headings: path.map((heading) => heading.text),
       section,
+      led: led && !leads,
     });
     if (role === 'run-in' && lines[i + 1] && !continues(outline[i + 1]!.rank, rank)) path = path.slice(0, -1);
   }

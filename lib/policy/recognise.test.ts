@@ -99,6 +99,34 @@ test('leaves out what people are told to have said and felt, but not what a meet
   expect(texts('会议强调，各部门要抓紧落实防汛责任，加强巡查值守。')).toHaveLength(1);
 });
 
+test('items are what their lead-in says they are', () => {
+  const items = ['（一）市级财政预算；', '（二）全市国民经济长远规划；', '（三）规范性文件草案。'];
+  expect(texts(`市政府常务会议的主要任务是：\n${items.join('\n')}`)).toEqual(items);
+  expect(texts(`会上谈到的内容很多，有：\n${items.slice(0, 2).join('\n')}`)).toEqual([]);
+});
+
+test('tells what an official did from what he asked for', () => {
+  expect(
+    texts(`7月9日，县长李某一行先后深入园区实地查看项目进展，详细了解投资情况。
+李某强调，各部门要高度重视项目建设，细化工作措施，确保项目顺利实施。
+副县长张某及有关部门负责人参加。`),
+  ).toEqual(['李某强调，各部门要高度重视项目建设，细化工作措施，确保项目顺利实施。']);
+});
+
+test('leaves out the glossary after the closing words, whatever its entries name', () => {
+  const entry = '1.“三通一码”：推进政务平台建设，完善服务体系。';
+  expect(texts(`一、重点任务\n加快建设数字政府。\n让我们团结奋斗！\n${entry}`)).toEqual([
+    '加快建设数字政府。',
+  ]);
+  expect(texts(`一、重点任务\n${entry}`)).toHaveLength(1);
+});
+
+test('what is to be done next stands under the heading of what is wrong', () => {
+  expect(
+    texts('五、存在的主要问题\n宣传力度不够，培训不足。\n下一步，我局将加强培训，及时更新公开内容。'),
+  ).toEqual(['下一步，我局将加强培训，及时更新公开内容。']);
+});
+
 test('reads traditional characters, full-width digits and invisible characters as what they are', () => {
   const plain = '要加快推進電子政務建設，２００９年年底前實現行政村寬帶上網率１００％。';
   const marked =

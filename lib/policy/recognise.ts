@@ -1,6 +1,6 @@
 import { analyseBlock, type Sentence } from './analyse-block.ts';
 import { bare, fold } from './fold.ts';
-import { choose, kindOf, leadsIn, scoresOf, type Weighed, weigh } from './judge.ts';
+import { choose, kindOf, scoresOf, type Weighed, weigh } from './judge.ts';
 import { type Line, outlineOf } from './outline.ts';
 import type { Passage } from './passage.ts';
 import { type Part, placeParagraphs } from './place-paragraphs.ts';
@@ -56,10 +56,7 @@ function* gather(source: SourceText, lines: readonly Line[], title = ''): Genera
   // How much of the document, and of each of its sections, is policy by its sentences alone.
   let whole = nothing;
   const sections = new Map<number, Weighed>();
-  let led = false;
-  for (const { paragraph, kind, section } of parts) {
-    // 主要任务是：（一）……；（二）……: what leads in says what the items are.
-    led = leadsIn(paragraph) || (led && paragraph.numbering !== null);
+  for (const { paragraph, kind, section, led } of parts) {
     const own = scoresOf(paragraph.sentences, kind, led);
     const weighed = weigh(paragraph.sentences, own);
     scores.push(own);
