@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { plainText } from '../policy/plain-text.ts';
 import { recognise } from '../policy/recognise.ts';
@@ -43,4 +44,11 @@ test('a document of the state carries policy wherever it stands', () => {
 test.each(Object.entries(others))('%s that command and report like policy carry none', (_, text) => {
   expect(recognise(plainText(text)).length).toBeGreaterThan(0);
   expect(carries(text, false)).toBe(false);
+});
+
+test('a long document carries policy on another site too, though it was passed on without its head', () => {
+  const plan = readFileSync('seeds/000_1ea91800e545cf78.txt', 'utf8');
+  const headless = plan.slice(plan.indexOf('\n') + 1);
+  expect(carries(`晨光文具\n${headless}`, false)).toBe(true);
+  expect(carries(`晨光文具\n${headless.slice(0, 400)}`, false)).toBe(false);
 });

@@ -79,6 +79,8 @@ export function carriesPolicy(evidence: PageEvidence): boolean {
     const needed = document ? 0.15 : others > 4 && others > 2 * state ? 0.5 : 0.25;
     return official >= 40 && share >= needed;
   }
-  if (official < 120 || !document || share < (documentForm ? 0.3 : 0.45)) return false;
-  return state >= 2 && state > 1.5 * others;
+  if (state < 2 || state <= 1.5 * others) return false;
+  if (document) return official >= 120 && share >= (documentForm ? 0.3 : 0.45);
+  // A long document that somebody passed on without its head: nearly everything in it is policy.
+  return official >= 1500 && share >= 0.7;
 }
