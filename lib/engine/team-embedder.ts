@@ -10,6 +10,12 @@ export interface HelperThread {
   onerror: ((event: ErrorEvent) => void) | null;
 }
 
+/**
+ * Texts embedded in this thread before a helper is started: a short page needs none, and a long one's first answers
+ * come before a second model is loaded beside them.
+ */
+const worthAHelper = 8;
+
 /** Texts a helper has at once: one to work on, and one more while this thread embeds and cannot hand out another. */
 const inHand = 2;
 
@@ -31,7 +37,7 @@ interface Helper {
  * runtime's own threads share one, but wait for each other at every step of it, which costs half of their work, and on
  * a busy machine makes two slower than one.
  *
- * The helper is started when there is more than one text to embed. Nobody depends on it: while it is not ready, fails
+ * The helper is started when there are more than a few texts to embed. Nobody depends on it: while it is not ready, fails
  * or hangs, this thread does its share.
  */
 export class TeamEmbedder implements Embedder {
@@ -46,6 +52,7 @@ export class TeamEmbedder implements Embedder {
   readonly #waiting: Job[] = [];
   #helper: Helper | undefined;
   #mayStart = true;
+  #embedded = 0;
   #working = false;
   /** This thread has a text in hand. */
   #embedding = false;
@@ -81,7 +88,8 @@ export class TeamEmbedder implements Embedder {
   /** Gives the helper what it has hands for; the first text is left to this thread where it has nothing in hand. */
   #handOut(): void {
     const kept = this.#embedding ? 0 : 1;
-    if (this.#mayStart && this.#waiting.length > kept) this.#startHelper();
+    const isWorthIt = this.#embedded >= worthAHelper && this.#waiting.length > kept;
+    if (this.#mayStart && isWorthIt) this.#startHelper();
     const helper = this.#helper;
     if (!helper?.ready) return;
     while (helper.jobs.length < inHand && this.#waiting.length > kept) {
@@ -101,6 +109,7 @@ export class TeamEmbedder implements Embedder {
       this.#handOut();
       await this.#own.embed([job.text]).then(([vector]) => job!.done(vector!), job.failed);
       this.#embedding = false;
+      this.#embedded += 1;
       // What the helper said meanwhile is heard now.
       await nextTurn();
     }
