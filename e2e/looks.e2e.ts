@@ -48,6 +48,11 @@ for (const language of ['zh-CN', 'en-US'] as const) {
           await panel.setWidth(width);
           for (const dark of [false, true]) {
             await stage.rig.setDark(dark);
+            await until('the panel at rest', () =>
+              panel.evaluate(() =>
+                document.getAnimations().every(({ playState }) => playState !== 'running'),
+              ),
+            );
             const name = `${stage.rig.name}-${language}-${width}-${dark ? 'dark' : 'light'}`;
             writeFileSync(`${folder}/${name}.png`, await panel.screenshot());
             const over = await panel.evaluate(() => document.documentElement.scrollWidth - innerWidth);

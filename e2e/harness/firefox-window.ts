@@ -155,16 +155,30 @@ export class FirefoxWindow {
   }
 
   async sidebarPicture(): Promise<Buffer> {
-    const url = await this.#run(async (extension) => {
-      const views = [...WebExtensionPolicy.getByID(extension).extension.views];
-      const { xulBrowser } = views.find(({ viewType }) => viewType === 'sidebar')!;
-      const picture = await xulBrowser.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
-      const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas') as HTMLCanvasElement;
-      canvas.width = picture.width;
-      canvas.height = picture.height;
-      canvas.getContext('2d')!.drawImage(picture, 0, 0);
-      return canvas.toDataURL('image/png');
-    }, this.#extension);
+    // A snapshot leaves out the scrollbar: what shows there is the page's own ground.
+    const ground = await this.inside('sidebar').evaluate(() => {
+      const colours = [document.body, document.documentElement].map(
+        (each) => getComputedStyle(each).backgroundColor,
+      );
+      return colours.find((colour) => colour !== 'rgba(0, 0, 0, 0)') ?? 'white';
+    });
+    const url = await this.#run(
+      async (extension, colour) => {
+        const views = [...WebExtensionPolicy.getByID(extension).extension.views];
+        const { xulBrowser } = views.find(({ viewType }) => viewType === 'sidebar')!;
+        const picture = await xulBrowser.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, colour);
+        const canvas = document.createElementNS(
+          'http://www.w3.org/1999/xhtml',
+          'canvas',
+        ) as HTMLCanvasElement;
+        canvas.width = picture.width;
+        canvas.height = picture.height;
+        canvas.getContext('2d')!.drawImage(picture, 0, 0);
+        return canvas.toDataURL('image/png');
+      },
+      this.#extension,
+      ground,
+    );
     return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
   }
 
