@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Match } from '../../lib/policy/match.ts';
+import type { Match, SharedMeasure } from '../../lib/policy/match.ts';
 import { usePanel } from '../panel-context.ts';
 import { closenessOf } from './closeness.ts';
 
@@ -27,19 +27,7 @@ export function MatchReasons({ match: { why, task } }: { match: Match }) {
       )}
       {why.measures.map((measure) => (
         <Reason key={measure.of} name={words.matches.measures}>
-          <span lang="zh-CN">{measure.of}</span>{' '}
-          {measure.inPassage === measure.inTask ? (
-            <span class="measure">{words.matches.sameMeasure(measure.inTask)}</span>
-          ) : (
-            <>
-              <span class="measure">
-                {words.matches.here} <b>{measure.inPassage}</b>
-              </span>{' '}
-              <span class="measure">
-                {words.year(task.year)} <b>{measure.inTask}</b>
-              </span>
-            </>
-          )}
+          <MeasureReason measure={measure} year={task.year} />
         </Reason>
       ))}
       {(closeness !== 'some' || others === 0) && (
@@ -47,6 +35,35 @@ export function MatchReasons({ match: { why, task } }: { match: Match }) {
       )}
     </dl>
   );
+}
+
+/** What is measured, once, and its figure in both texts. */
+function MeasureReason({ measure, year }: { measure: SharedMeasure; year: number }) {
+  const { words } = usePanel();
+  const here = withoutName(measure.inPassage, measure.of);
+  const there = withoutName(measure.inTask, measure.of);
+  return (
+    <>
+      <span lang="zh-CN">{measure.of}</span>{' '}
+      {here === there ? (
+        <span class="measure">{words.matches.sameMeasure(there)}</span>
+      ) : (
+        <>
+          <span class="measure">
+            {words.matches.here} <b>{here}</b>
+          </span>{' '}
+          <span class="measure">
+            {words.year(year)} <b>{there}</b>
+          </span>
+        </>
+      )}
+    </>
+  );
+}
+
+/** A measure as written begins with its name more often than not: 行政村宽带上网率达70%. */
+function withoutName(written: string, name: string): string {
+  return written.startsWith(name) && written !== name ? written.slice(name.length) : written;
 }
 
 function Reason({ name, children }: { name: string; children: ComponentChildren }) {

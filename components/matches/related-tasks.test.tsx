@@ -13,7 +13,7 @@ const strong = match(2007, 'strong', {
     { text: '数字乌海', inPassage: [{ start: 3, end: 7 }], inTask: [{ start: 1, end: 5 }], weight: 0.6 },
   ],
   programmes: ['“数字乌海”'],
-  measures: [{ of: '行政村宽带上网率', inPassage: '100%', inTask: '70%' }],
+  measures: [{ of: '行政村宽带上网率', inPassage: '行政村宽带上网率保持100%', inTask: '70%' }],
 });
 const likely = match(2008, 'likely', {
   text: '办好门户网站。',
@@ -65,7 +65,7 @@ test('why: terms, programmes, both values of a measure, and the meaning when it 
   expect(reasons('2007 年')).toEqual([
     '都提到数字乌海',
     '同一工程“数字乌海”',
-    '指标对照行政村宽带上网率 本页 100% 2007 年 70%',
+    '指标对照行政村宽带上网率 本页 保持100% 2007 年 70%',
     '意思非常接近',
   ]);
   expect(reasons('2008 年')).toEqual(['都提到门户网站']);

@@ -44,7 +44,7 @@ export const en: Words = {
     done: (total, related) =>
       related === 0
         ? `${passages(total)}, no related tasks found`
-        : `${passages(total)}, ${n(related)} with related tasks`,
+        : `${passages(total)}, ${related === total ? 'all' : n(related)} with related tasks`,
     shown: (shown, total) => `${n(shown)} of ${passages(total)} shown`,
   },
   announce: {

@@ -35,7 +35,9 @@ export const zhCN: Words = {
     matched: (done, total) => `已比对 ${n(done)} / ${n(total)} 段`,
     stuck: (total) => `共 ${n(total)} 段，未能比对`,
     done: (total, related) =>
-      related === 0 ? `共 ${n(total)} 段，没有找到关联任务` : `共 ${n(total)} 段，${n(related)} 段有关联任务`,
+      related === 0
+        ? `共 ${n(total)} 段，没有找到关联任务`
+        : `共 ${n(total)} 段，${related === total ? '都' : `${n(related)} 段`}有关联任务`,
     shown: (shown, total) => `显示 ${n(shown)} / ${n(total)} 段`,
   },
   announce: {
