@@ -1,5 +1,5 @@
 import { type BothWays, type OurTimes, startBothWays } from './chromium.ts';
-import { ratioOf, spread } from './figures.ts';
+import { ratioOf, rounded, spread } from './figures.ts';
 import type { PlainTimes } from './plain-way.ts';
 
 /** Cold starts of each way. */
@@ -48,7 +48,7 @@ export async function measureChromium(vectors: Float32Array, rounds: number, say
       recognition: {
         alone: spread(practised.map(({ ms }) => ms)),
         aloneFirst: spread(fresh.map(({ ms }) => ms)),
-        longestSlice: Math.max(...[...fresh, ...practised].map(({ longest }) => longest)),
+        longestSlice: rounded(Math.max(...[...fresh, ...practised].map(({ longest }) => longest))),
         inPanel: spread(of('recognised')),
       },
       warm: { first: spread(of('first')), last: spread(of('last')) },
@@ -97,4 +97,4 @@ function checkFresh(visits: readonly OurTimes[]): void {
     throw new Error(`${twice} passages are on two of the pages; nothing would be measured for them.`);
 }
 
-const timesOf = ({ first, last }: OurTimes) => ({ first, last });
+const timesOf = ({ first, last }: OurTimes) => ({ first: rounded(first), last: rounded(last) });

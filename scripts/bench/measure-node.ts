@@ -1,5 +1,5 @@
 import { startChild } from './child.ts';
-import { ratioOf, spread } from './figures.ts';
+import { ratioOf, rounded, spread } from './figures.ts';
 import type { NodeRound } from './node-ours.ts';
 import type { PlainTimes } from './plain-way.ts';
 
@@ -51,7 +51,7 @@ export async function measureNode(rounds: number, say: (line: string) => void) {
       passages: warm[0]!.ours.passages,
       recognition: spread(of('recognised')),
       warm: { first: spread(of('first')), last: spread(of('last')) },
-      again: { first: again.first, last: again.last },
+      again: { first: rounded(again.first), last: rounded(again.last) },
       cold: { first: spread(cold.first), last: spread(cold.ours) },
       plain: {
         warm: {
