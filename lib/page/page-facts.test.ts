@@ -29,7 +29,7 @@ describe('pageFacts', () => {
       published: '2010-01-12',
       source: '某市政府办',
       column: '重点工作',
-      year: 2009,
+      dated: '2010-01-12',
       government: true,
       evidence: [{ of: 'site-code' }, { of: 'site-domain' }, { of: 'article-metadata' }],
     });
@@ -46,12 +46,11 @@ describe('pageFacts', () => {
       site: '某县人民政府门户网站',
       published: '2022-02-11',
       source: '某县日报',
-      year: 2022,
       government: false,
     });
   });
 
-  it('takes title and year from the frame that holds the article, the site from the page around it', () => {
+  it('takes the title from the frame that holds the article, the site from the page around it', () => {
     const { document } = new JSDOM(
       '<title>某市信息网</title><meta name="SiteName" content="某市人民政府"><p>导航</p><iframe></iframe>',
       { url: 'https://www.mou.gov.cn/' },
@@ -64,7 +63,6 @@ describe('pageFacts', () => {
     expect(pageFacts(document, runAtOnce(readPage(document)))).toMatchObject({
       title: '某市2009年工作要点',
       site: '某市人民政府',
-      year: 2009,
     });
   });
 
@@ -88,7 +86,7 @@ describe('pageFacts', () => {
       title: '关于某事的复函',
       number: '某政办函〔2010〕1号',
     });
-    expect(facts).toMatchObject({ title: '关于某事的复函', published: '2010-01-07', year: 2010 });
+    expect(facts).toMatchObject({ title: '关于某事的复函', published: '2010-01-07', dated: '2010-01-07' });
     expect(facts.evidence.map((sign) => sign.of)).toEqual(['index-table']);
   });
 
@@ -108,7 +106,12 @@ describe('pageFacts', () => {
   });
 
   it('is at ease with an empty page', () => {
-    expect(factsOf('', 'about:blank')).toMatchObject({ title: '', site: '', year: null, government: false });
+    expect(factsOf('', 'about:blank')).toMatchObject({
+      title: '',
+      site: '',
+      dated: undefined,
+      government: false,
+    });
   });
 });
 

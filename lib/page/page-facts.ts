@@ -1,4 +1,3 @@
-import { inferYear } from '../policy/infer-year.ts';
 import { articleDocument } from './article-document.ts';
 import { type Evidence, governmentEvidence } from './government-evidence.ts';
 import { dateIn, type IndexFields, indexFields } from './index-fields.ts';
@@ -16,14 +15,14 @@ export interface PageFacts {
   readonly address: string;
   /** Day of publication, or of writing where only that is told: YYYY-MM-DD. */
   readonly published: string | undefined;
+  /** Day of writing, or of publication where only that is told: what the document's year goes by. */
+  readonly dated: string | undefined;
   readonly source: string | undefined;
   readonly column: string | undefined;
   readonly fields: IndexFields;
   readonly government: boolean;
   /** Why it is held for a government page; empty when it is not. */
   readonly evidence: readonly Evidence[];
-  /** The year the document is about, as `inferYear` tells it from title, text and date. */
-  readonly year: number | null;
 }
 
 /**
@@ -46,7 +45,6 @@ export function pageFacts(
     dateIn(meta('PubDate', 'publishdate', 'article:published_time') ?? '') ??
     fields.published ??
     fields.written;
-  const dated = fields.written ?? published;
   const evidence = governmentEvidence(at.host, meta, fields);
   return {
     title: title.slice(0, 500),
@@ -54,12 +52,12 @@ export function pageFacts(
     host: at.host,
     address: ownAddress(document, meta('Url', 'og:url'), at.address ?? ''),
     published,
+    dated: fields.written ?? published,
     source: meta('ContentSource') ?? fields.source,
     column: meta('ColumnName'),
     fields,
     government: evidence.length > 0,
     evidence,
-    year: inferYear({ title, text: page?.text ?? '', ...(dated && { published: dated }) })?.year ?? null,
   };
 }
 

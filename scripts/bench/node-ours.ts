@@ -47,7 +47,7 @@ answerParent(async () => {
     const begin = performance.now();
     const text = runAtOnce(readPage(window.document));
     const facts = pageFacts(window.document, text);
-    const { passages } = runAtOnce(recognisePage(text, facts));
+    const { passages, year } = runAtOnce(recognisePage(text, facts));
     const recognised = performance.now() - begin;
     return new Promise((done, fail) => {
       let first = 0;
@@ -65,7 +65,6 @@ answerParent(async () => {
       const asked = passages.map(({ text, kind, headings, section }: Passage, i) => {
         return { id: ids[i]!, text, kind, headings: [...headings], section };
       });
-      const { year } = facts;
       session.hear(variant, { type: 'match', revision: 1, year, passages: asked, first: [] });
     });
   };
