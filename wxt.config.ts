@@ -35,7 +35,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
-    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'].concat(
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'].concat(
       browser === 'firefox' ? [] : ['offscreen'],
     ),
     host_permissions: ['*://*.gov.cn/*'],

@@ -119,5 +119,5 @@ test('no task, not yet, not at all: each in its own words', async () => {
   view.engine.value = { is: 'failed', fault: 'memory', detail: '' };
   await findByText('模型没有启动，这一段暂时没法比对。');
   view.passages.value = [passage('a')];
-  await findByText('任务库里没有找到与这一段相关的任务。');
+  await findByText('任务库里没有找到与这一段有关联的任务。');
 });

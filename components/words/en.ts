@@ -69,7 +69,7 @@ export const en: Words = {
     onlyWeak: (count) => counted(count, 'weak match', 'weak matches'),
     summary: (years) => {
       const total = years.reduce((sum, each) => sum + each.count, 0);
-      const parts = years.map((each) => `${n(each.count)} of ${each.year}`);
+      const parts = years.map((each) => `${each.year}: ${n(each.count)}`);
       return `${counted(total, 'related task', 'related tasks')}: ${list.format(parts)}`;
     },
     moreYears: (years) => `+${counted(years, 'year', 'years')}`,
@@ -104,7 +104,7 @@ export const en: Words = {
       action: 'Read this page',
     },
     askToRead: {
-      title: 'Not a government site',
+      title: 'This page has not been read',
       text: 'By itself, Zhengmai reads pages under gov.cn only. To read this page, click the Zhengmai icon in the browser’s toolbar:',
     },
     switchedOff: {

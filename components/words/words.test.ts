@@ -40,7 +40,7 @@ test('numbers and plurals', () => {
     { year: 2007, count: 1 },
   ];
   expect(zhCN.passages.summary(years)).toBe('3 项关联任务：2008 年 2 项，2007 年 1 项');
-  expect(en.passages.summary(years)).toBe('3 related tasks: 2 of 2008, 1 of 2007');
+  expect(en.passages.summary(years)).toBe('3 related tasks: 2008: 2, 2007: 1');
 });
 
 test('the language follows the browser’s', () => {

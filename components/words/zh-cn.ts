@@ -58,7 +58,7 @@ export const zhCN: Words = {
       const total = years.reduce((sum, each) => sum + each.count, 0);
       return `${n(total)} 项关联任务：${years.map((each) => `${each.year} 年 ${n(each.count)} 项`).join('，')}`;
     },
-    moreYears: (years) => `+${n(years)} 年`,
+    moreYears: (years) => `另 ${n(years)} 年`,
     showOnPage: '在网页上查看',
   },
   matches: {
@@ -76,7 +76,7 @@ export const zhCN: Words = {
     weaker: (tasks) => `另有 ${n(tasks)} 项较弱的关联`,
     pending: '正在比对这一段，马上就好。',
     unmatched: '模型没有启动，这一段暂时没法比对。',
-    none: '任务库里没有找到与这一段相关的任务。',
+    none: '任务库里没有找到与这一段有关联的任务。',
   },
   notices: {
     waiting: { title: '正在连接网页…', text: '' },
@@ -90,7 +90,7 @@ export const zhCN: Words = {
       action: '读取本页',
     },
     askToRead: {
-      title: '这里不是政府网站',
+      title: '还没有读这一页',
       text: '政脉只自动读取 gov.cn 的网页。想看这一页，请点浏览器工具栏上的政脉图标：',
     },
     switchedOff: {

@@ -14,6 +14,8 @@ export function answerMessages(): void {
     const fromPage = sender.tab !== undefined && !sender.url?.startsWith(browser.runtime.getURL('/'));
 
     if (message.type === 'count') {
+      // A page rendered before the user goes to it stands behind the tab's own; it tells again when it comes forward.
+      if (sender.documentLifecycle === 'prerender') return;
       if (sender.tab?.id !== undefined) void showCount(sender.tab.id, message.passages);
       return;
     }

@@ -6,12 +6,12 @@ import { receive } from '../../lib/messages/receive.ts';
 export interface PanelPorts {
   /** Tells all panels, and those that come later the last message of each type that still holds. */
   tell(message: FromPage): void;
-  /** Forgets a type of message that no longer holds. */
-  forget(type: FromPage['type']): void;
+  /** Forgets types of messages that no longer hold. */
+  forget(...types: readonly FromPage['type'][]): void;
 }
 
 /** What holds until it is replaced; the others are moments. */
-const lasting: ReadonlySet<FromPage['type']> = new Set(['reading', 'passages', 'in-view', 'failed']);
+const lasting: ReadonlySet<FromPage['type']> = new Set(['reading', 'passages', 'in-view', 'off', 'failed']);
 
 /** Listens for panels until the signal; `heard` gets what they say, `left` is called when the last one is gone. */
 export function panelPorts(
@@ -33,7 +33,16 @@ export function panelPorts(
       ports.delete(port);
       if (!ports.size) left();
     });
-    for (const message of last.values()) port.postMessage(message);
+    for (const message of last.values()) post(port, message);
+  };
+
+  const post = (port: Browser.runtime.Port, message: FromPage) => {
+    try {
+      port.postMessage(message);
+    } catch {
+      // Closed by the browser without a word: back/forward cache, an update of the extension.
+      ports.delete(port);
+    }
   };
 
   browser.runtime.onConnect.addListener(connected);
@@ -46,8 +55,10 @@ export function panelPorts(
   return {
     tell(message) {
       if (lasting.has(message.type)) last.set(message.type, message);
-      for (const port of ports) port.postMessage(message);
+      for (const port of ports) post(port, message);
     },
-    forget: (type) => void last.delete(type),
+    forget(...types) {
+      for (const type of types) last.delete(type);
+    },
   };
 }

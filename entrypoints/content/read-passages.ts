@@ -1,38 +1,43 @@
 import type { Count } from '../../lib/messages/background.ts';
-import { mostPassages, type PagePassage, type ToPage } from '../../lib/messages/page.ts';
+import type { ToPage } from '../../lib/messages/page.ts';
 import { followPage } from '../../lib/page/follow-page.ts';
 import { Marks } from '../../lib/page/marks.ts';
 import { type PageFacts, pageFacts } from '../../lib/page/page-facts.ts';
-import type { PageText } from '../../lib/page/page-text.ts';
 import { passageIds } from '../../lib/page/passage-ids.ts';
 import { recognisePage } from '../../lib/page/recognise-page.ts';
 import { runSliced } from '../../lib/page/slice.ts';
 import type { Passage } from '../../lib/policy/passage.ts';
-import { panelPorts } from './panel-ports.ts';
+import { forPanel } from './for-panel.ts';
+import type { PanelPorts } from './panel-ports.ts';
 import { tellCount } from './tell-count.ts';
 
-/** Bounds of the messages' types; a longer passage is no sentence, a longer title no title. */
-const longest = { passages: mostPassages, passage: 20_000, heading: 500, headings: 12, inView: 2000 };
+/** Passages in view that are told at most: more do not fit on a screen. */
+const mostInView = 2_000;
 
-/**
- * Reads the page, follows its changes, marks its passages and serves the panels beside it, until the signal.
- */
-export function readPassages(document: Document, signal: AbortSignal): void {
+type ToldFacts = PageFacts & { readonly year: number | null };
+
+/** The reading of a page, from the moment its site is switched on. */
+export interface PageReading {
+  /** Does what a panel says. */
+  hear(message: ToPage): void;
+  /** Ends it; marks and listeners go. */
+  end(): void;
+}
+
+/** Reads the page, follows its changes, marks its passages and tells the panels, until it is ended or the signal. */
+export function readPassages(document: Document, ports: PanelPorts, until: AbortSignal): PageReading {
+  const ending = new AbortController();
+  const signal = AbortSignal.any([until, ending.signal]);
   let revision = 0;
   let count: Count = null;
-
-  const ports = panelPorts(signal, {
-    heard(message: ToPage) {
-      if (message.type === 'read-again') page.readAgain();
-      else if (message.type === 'light') marks.light(message.id);
-      else marks.show(message.id);
-    },
-    left: () => marks.light(null),
-  });
+  /** What was last told of the page. Pages with a clock or a ticker change every second, and mostly not in this. */
+  let before = '';
+  /** The address has changed since then; what it shows often comes later than the address. */
+  let elsewhere = false;
 
   const marks = new Marks(document, {
     signal,
-    onInView: (ids) => ports.tell({ type: 'in-view', ids: ids.slice(0, longest.inView) }),
+    onInView: (ids) => ports.tell({ type: 'in-view', ids: ids.slice(0, mostInView) }),
     onChosen: (id) => ports.tell({ type: 'chosen', id }),
   });
 
@@ -41,62 +46,62 @@ export function readPassages(document: Document, signal: AbortSignal): void {
     onProgress: ({ read }) => {
       if (revision === 0) ports.tell({ type: 'reading', read, total: 0 });
     },
-    async onText(text) {
+    async onText(text, { moved }) {
       const facts = pageFacts(document, text);
-      const { passages } = await runSliced(recognisePage(text, facts), {
+      const { passages, year } = await runSliced(recognisePage(text, facts), {
         signal,
         onProgress: (read) => {
           if (revision === 0) ports.tell({ type: 'reading', read, total: text.text.length });
         },
       });
-      await show(text, facts, passages.slice(0, longest.passages));
+      const ids = passageIds(passages);
+      elsewhere ||= moved;
+      tellPage({ ...facts, year }, passages, ids);
+      const places = passages.map(({ start, end }, i) => ({ id: ids[i]!, start, end }));
+      await runSliced(marks.painting(text, places), { signal });
     },
     onError(error) {
       console.error(error);
-      ports.tell({ type: 'failed', reason: String(error).slice(0, longest.heading) });
+      ports.tell({ type: 'failed', reason: String(error).slice(0, 500) });
     },
   });
 
-  async function show(text: PageText, facts: PageFacts, passages: readonly Passage[]): Promise<void> {
-    revision += 1;
-    const ids = passageIds(passages);
+  function tellPage(facts: ToldFacts, passages: readonly Passage[], ids: string[]): void {
     const { title, site, host, government, year } = facts;
-    ports.forget('reading');
-    ports.forget('failed');
-    ports.tell({
-      type: 'passages',
-      revision,
-      page: { title, site, host, government, year },
-      passages: passages.map((passage, i) => forPanel(passage, ids[i]!)),
-    });
-    told(passages.length);
-    const places = passages.map(({ start, end }, i) => ({ id: ids[i]!, start, end }));
-    await runSliced(marks.painting(text, places), { signal });
+    const details = { title, site, host, government, year };
+    const now = JSON.stringify([details, ids]);
+    if (now === before) return;
+    before = now;
+    revision += 1;
+    ports.forget('reading', 'failed');
+    const told = forPanel(passages, ids);
+    ports.tell({ type: 'passages', revision, moved: elsewhere, page: details, passages: told });
+    elsewhere = false;
+    tell(passages.length);
   }
 
-  // A page that comes back from the back/forward cache has lost its ports: it tells anew that it is there.
-  document.defaultView?.addEventListener(
-    'pageshow',
-    (event) => {
-      if (event.persisted) tellCount(count);
-    },
-    { signal },
-  );
+  // A page that comes back from the back/forward cache has lost its ports, and one that was rendered before the user
+  // went to it was not told of: both tell anew.
+  const view = document.defaultView!;
+  const again = () => tellCount(count);
+  view.addEventListener('pageshow', ({ persisted }) => persisted && again(), { signal });
+  document.addEventListener('prerenderingchange', again, { signal });
 
-  told(null);
-
-  function told(passages: Count): void {
+  function tell(passages: Count): void {
     count = passages;
     tellCount(passages);
   }
-}
+  tell(null);
 
-function forPanel({ text, kind, headings, section }: Passage, id: string): PagePassage {
   return {
-    id,
-    text: text.slice(0, longest.passage),
-    kind,
-    headings: headings.slice(-longest.headings).map((heading) => heading.slice(0, longest.heading)),
-    section,
+    hear(message) {
+      if (message.type === 'light') marks.light(message.id);
+      else if (message.type === 'show') marks.show(message.id);
+      else {
+        before = '';
+        page.readAgain();
+      }
+    },
+    end: () => ending.abort(),
   };
 }

@@ -13,9 +13,8 @@ type Described =
  */
 export function describeTab(url: string | undefined, status: string | undefined): Described {
   if (!url) return { is: 'not-government', host: '', canRead: false };
-  if (!URL.canParse(url)) return { is: 'not-a-page' };
-  const { protocol, hostname } = new URL(url);
-  if (protocol !== 'http:' && protocol !== 'https:') return { is: 'not-a-page' };
+  if (!/^https?:\/\//i.test(url)) return { is: 'not-a-page' };
+  const { hostname } = new URL(url);
   if (!isGovernmentHost(hostname)) return { is: 'not-government', host: hostname, canRead: true };
   return status === 'complete' ? { is: 'reading', host: hostname } : { is: 'waiting' };
 }

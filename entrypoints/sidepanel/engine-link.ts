@@ -5,6 +5,8 @@ import { receive } from '../../lib/messages/receive.ts';
 
 /** Milliseconds before the first and the last try to reach the engine again. */
 const waits = { first: 200, last: 5_000 };
+/** Tries in a row after which the user is told. */
+const triesBeforeTold = 4;
 
 export interface EngineLink {
   /** Asks for matches; kept, and asked again if the engine has to be started anew. */
@@ -22,6 +24,8 @@ export function linkToEngine(heard: (message: FromEngine) => void): EngineLink {
   let asked: Extract<ToEngine, { type: 'match' }> | undefined;
   let wait = waits.first;
   let opening = false;
+  /** Tries since the engine was last heard. */
+  let tries = 0;
 
   const open = async () => {
     if (port || opening || !asked) return;
@@ -37,6 +41,7 @@ export function linkToEngine(heard: (message: FromEngine) => void): EngineLink {
       const message = receive(FromEngine, raw);
       if (!message || port !== mine) return;
       wait = waits.first;
+      tries = 0;
       heard(message);
     });
     mine.onDisconnect.addListener(() => {
@@ -49,6 +54,10 @@ export function linkToEngine(heard: (message: FromEngine) => void): EngineLink {
   };
 
   const again = () => {
+    tries += 1;
+    if (tries === triesBeforeTold) {
+      heard({ type: 'failed', fault: 'crashed', detail: 'The page that owns the engine cannot be started.' });
+    }
     setTimeout(() => void open(), wait);
     wait = Math.min(wait * 2, waits.last);
   };
@@ -65,6 +74,7 @@ export function linkToEngine(heard: (message: FromEngine) => void): EngineLink {
     },
     retry() {
       wait = waits.first;
+      tries = 0;
       if (port) port.postMessage({ type: 'retry' } satisfies ToEngine);
       else void open();
     },

@@ -48,7 +48,10 @@ export function startPanel(): { view: PanelView; actions: PanelActions } {
         }
         return;
       case 'passages':
+        if (message.moved) turnTo({ is: 'reading', part: null });
         return takePassages(message.page, message.passages);
+      case 'off':
+        return turnTo({ is: 'switched-off', host: message.host });
       case 'in-view':
         inView.value = new Set(message.ids);
         if (onPage.length) engineLink.first(message.ids);
@@ -59,7 +62,8 @@ export function startPanel(): { view: PanelView; actions: PanelActions } {
         chosen.value = { id: message.id };
         return;
       case 'failed':
-        page.value = { is: 'failed', detail: message.reason };
+        // What was read before stays good.
+        if (page.value.is !== 'read') page.value = { is: 'failed', detail: message.reason };
     }
   }
 
@@ -140,7 +144,7 @@ export function startPanel(): { view: PanelView; actions: PanelActions } {
         engine.value = { is: 'loading', part: 0 };
         engineLink.retry();
       },
-      setSite: (host, on) => void setSite(host, on).then(tabLink.look),
+      setSite: (host, on) => void setSite(host, on).then(tabLink.look, console.error),
     },
   };
 }

@@ -64,21 +64,23 @@ export function linkToActiveTab(listener: TabLinkListener): TabLink {
     }
     if (tabId !== id || port) return;
     if (state.is !== 'reading') return listener.changed(state.is === 'waiting' ? { is: 'waiting' } : state);
-    if (asked) return listener.changed({ is: 'failed', detail: '' });
+    // The script went in and nobody answers: a PDF, or another document that is none of a page.
+    if (asked) return listener.changed({ is: 'not-a-page' });
     listener.changed({ is: 'reading', part: null });
-    await ask();
+    await ask(true);
   };
 
-  const ask = async () => {
+  /** @param government the browser gives us these pages without being asked, so one that it refuses is no page */
+  const ask = async (government: boolean) => {
     const id = tabId;
     if (id === undefined) return;
     asked = true;
     const message: ToBackground = { type: 'read-tab', tab: id };
     const answer = receive(Asked, await browser.runtime.sendMessage(message).catch(() => undefined));
-    if (tabId !== id || port || answer === 'reading') return;
-    listener.changed(
-      answer === 'not-a-page' ? { is: 'not-a-page' } : { is: 'not-government', host: '', canRead: false },
-    );
+    if (tabId !== id || port) return;
+    if (answer === 'reading') return connect();
+    const closed = government || answer === 'not-a-page';
+    listener.changed(closed ? { is: 'not-a-page' } : { is: 'not-government', host: '', canRead: false });
   };
 
   const turnTo = (id: number | undefined) => {
@@ -94,9 +96,9 @@ export function linkToActiveTab(listener: TabLinkListener): TabLink {
   });
   browser.tabs.onUpdated.addListener((id, change) => {
     if (id !== tabId) return;
-    if (change.status === 'loading' && !port) {
+    if (change.status === 'loading') {
       asked = false;
-      listener.changed({ is: 'waiting' });
+      if (!port) listener.changed({ is: 'waiting' });
     }
     if (change.status === 'complete') connect();
   });
@@ -115,7 +117,7 @@ export function linkToActiveTab(listener: TabLinkListener): TabLink {
     send: (message) => port?.postMessage(message),
     read() {
       if (port) port.postMessage({ type: 'read-again' } satisfies ToPage);
-      else void ask();
+      else void ask(false);
     },
     look: connect,
   };

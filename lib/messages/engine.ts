@@ -47,10 +47,10 @@ export const ToEngine = v.variant('type', [
     revision: v.pipe(v.number(), v.integer()),
     year: v.nullable(v.pipe(v.number(), v.integer())),
     passages: v.pipe(v.array(PagePassage), v.maxLength(mostPassages)),
-    first: v.array(id),
+    first: v.pipe(v.array(id), v.maxLength(mostPassages)),
   }),
   /** Do these first from now on (they came into view). */
-  v.object({ type: v.literal('first'), ids: v.array(id) }),
+  v.object({ type: v.literal('first'), ids: v.pipe(v.array(id), v.maxLength(mostPassages)) }),
   /** Start the engine again after it failed. */
   v.object({ type: v.literal('retry') }),
   /**

@@ -33,10 +33,14 @@ export type PageDetails = v.InferOutput<typeof PageDetails>;
 export const FromPage = v.variant('type', [
   /** The page is being read; `read` of `total` characters, `total` 0 when not yet known. */
   v.object({ type: v.literal('reading'), read: v.number(), total: v.number() }),
-  /** The page's passages in reading order. Sent again whenever they change; `revision` counts up. */
+  /**
+   * The page's passages in reading order. Sent again whenever they change; `revision` counts up. `moved`: they are
+   * those of another document that a single-page site shows now.
+   */
   v.object({
     type: v.literal('passages'),
     revision: v.pipe(v.number(), v.integer()),
+    moved: v.boolean(),
     page: PageDetails,
     passages: v.pipe(v.array(PagePassage), v.maxLength(mostPassages)),
   }),
@@ -44,6 +48,8 @@ export const FromPage = v.variant('type', [
   v.object({ type: v.literal('in-view'), ids: v.pipe(v.array(id), v.maxLength(2_000)) }),
   /** The user chose a mark on the page. */
   v.object({ type: v.literal('chosen'), id }),
+  /** The user switched this site off: nothing is read. */
+  v.object({ type: v.literal('off'), host: v.pipe(v.string(), v.maxLength(255)) }),
   /** The page could not be read. */
   v.object({ type: v.literal('failed'), reason: v.pipe(v.string(), v.maxLength(500)) }),
 ]);
