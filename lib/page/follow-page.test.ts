@@ -8,7 +8,12 @@ const open = (html: string) =>
   new JSDOM(html, { url: 'https://www.example.gov.cn/a/', pretendToBeVisual: true }).window;
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  expect(errors.splice(0)).toEqual([]);
+});
+const errors: unknown[] = [];
 
 function follow(document: Document, cost = 0) {
   // jsdom takes only its own signals.
@@ -24,9 +29,7 @@ function follow(document: Document, cost = 0) {
       if (cost) await new Promise((done) => setTimeout(done, cost));
     },
     onAddress: (address) => addresses.push(address),
-    onError: (error) => {
-      throw error;
-    },
+    onError: (error) => errors.push(error),
   });
   return { page, abort, texts, readings, addresses };
 }
@@ -36,7 +39,7 @@ const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 describe('followPage', () => {
   it('reads once, and again when the text has changed', async () => {
     const { document } = open('<p>甲</p><p>乙</p>');
-    const { texts, readings } = follow(document);
+    const { texts } = follow(document);
     await pass(0);
     expect(texts).toEqual(['甲\n乙']);
     document.querySelector('p')!.append('丙');
@@ -46,7 +49,6 @@ describe('followPage', () => {
     expect(texts).toHaveLength(1);
     await pass(20);
     expect(texts.slice(1)).toEqual(['甲丙丁\n乙']);
-    expect(readings.map((reading) => reading.number)).toEqual([1, 2]);
     await pass(60_000);
     expect(texts).toHaveLength(2);
   });
@@ -84,6 +86,68 @@ describe('followPage', () => {
     // 120 s at 5 % are 6 s, and 0.4 s to begin with, at 0.3 s a reading, and the first.
     expect(texts.length).toBeGreaterThan(10);
     expect(texts.length).toBeLessThanOrEqual(1 + 22 + 1);
+  });
+
+  it('keeps its share also when the changes leave the text as it is', async () => {
+    const { document } = open('<p>甲</p>');
+    // The clock goes on by 300 ms whenever the paragraph is read.
+    let work = 0;
+    const clock = performance.now.bind(performance);
+    vi.spyOn(performance, 'now').mockImplementation(() => clock() + work);
+    const paragraph = document.querySelector('p')!;
+    const children = vi.spyOn(paragraph, 'firstChild', 'get');
+    const first = paragraph.childNodes[0]!;
+    children.mockImplementation(() => {
+      work += 300;
+      return first as ChildNode;
+    });
+    const { texts } = follow(document);
+    await pass(1000);
+    expect(work).toBe(300);
+    const begin = performance.now();
+    for (let i = 0; i < 1200; i++) {
+      paragraph.className = `x${i}`;
+      await pass(100);
+    }
+    expect(texts).toEqual(['甲']);
+    expect(work).toBeGreaterThan(3000);
+    // The first, the burst, and one begun with the last of the credit.
+    expect(work).toBeLessThanOrEqual(300 + 400 + 0.05 * (performance.now() - begin) + 300);
+  });
+
+  it('goes on whatever its callbacks throw', async () => {
+    const { document, history, AbortController } = open(`<p>甲</p>${'<p>乙</p>'.repeat(2000)}`);
+    const broken = (name: string) => () => {
+      throw new Error(name);
+    };
+    // Time passes in reading, so that it takes several slices and progress is told.
+    const clock = performance.now.bind(performance);
+    let passed = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => clock() + ++passed);
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const thrown: string[] = [];
+    const heard: string[] = [];
+    followPage(document, {
+      signal: new AbortController().signal,
+      onText(page) {
+        heard.push(page.text.split('\n', 1)[0]!);
+        throw new Error('text');
+      },
+      onProgress: broken('progress'),
+      onAddress: broken('address'),
+      onError(error) {
+        thrown.push((error as Error).message);
+        throw new Error('error');
+      },
+    });
+    await vi.waitFor(() => expect(heard).toEqual(['甲']));
+    document.querySelector('p')!.append('丙');
+    await vi.waitFor(() => expect(heard).toEqual(['甲', '甲丙']));
+    history.pushState(null, '', '/b/');
+    document.querySelector('p')!.append('丁');
+    await vi.waitFor(() => expect(heard).toEqual(['甲', '甲丙', '甲丙丁']));
+    expect(new Set(thrown)).toEqual(new Set(['text', 'progress', 'address']));
+    expect(logged).toHaveBeenCalledTimes(thrown.length);
   });
 
   it('follows frames that come and load later', async () => {

@@ -21,22 +21,16 @@ export interface FollowOptions {
   readonly onProgress?: (progress: ReadProgress) => void;
   /** The address has changed without a load; the text of the new page follows by `onText`. */
   readonly onAddress?: (address: string, before: string) => void;
+  /** Told what goes wrong in reading, and what the other callbacks throw. The following goes on. */
   readonly onError?: (error: unknown) => void;
-  /** Told of every document read, the page's own first and those of frames, once. */
-  readonly onDocument?: (document: Document) => void;
 }
 
 export interface FollowedReading {
-  /** Counts from 1. */
-  readonly number: number;
-  /** Nodes that had to be visited. */
-  readonly visited: number;
   /** The first text after a change of address. */
   readonly moved: boolean;
 }
 
 export interface FollowedPage {
-  readonly reader: PageReader;
   /** Reads everything afresh, soon. */
   readAgain(): void;
 }
@@ -53,7 +47,7 @@ export function followPage(document: Document, options: FollowOptions): Followed
 }
 
 class Following implements FollowedPage {
-  readonly reader: PageReader;
+  private readonly reader: PageReader;
   private readonly document: Document;
   private readonly options: FollowOptions;
   private readonly budget = new WorkBudget(performance.now());
@@ -62,8 +56,8 @@ class Following implements FollowedPage {
   private readonly observer: MutationObserver;
   private changes: Changes = noChanges();
   private before: PageText | undefined;
-  private number = 0;
   private moved = false;
+  private hasRead = false;
   private reading = false;
   /** Time of the first change not yet read, and the timer towards its reading. */
   private since: number | undefined;
@@ -79,8 +73,8 @@ class Following implements FollowedPage {
     this.checkAddress = watchAddress(view, options.signal, (address, before) => {
       this.moved = true;
       this.budget.reset(performance.now());
-      options.onAddress?.(address, before);
       this.soon();
+      this.safely(() => options.onAddress?.(address, before));
     });
   }
 
@@ -116,7 +110,6 @@ class Following implements FollowedPage {
     }
     this.observer.observe(entered, watched);
     if (entered.nodeType !== 9) return;
-    this.options.onDocument?.(entered as Document);
     // Style sheets that arrive late show or hide things without any change of the tree.
     const loaded = ({ target }: Event) => {
       if ((target as Element).localName === 'link') this.touch(entered, 'style');
@@ -157,27 +150,48 @@ class Following implements FollowedPage {
   }
 
   private async read(): Promise<void> {
-    const { signal, onProgress, onText, onError } = this.options;
+    const { signal, onProgress, onText } = this.options;
     this.reading = true;
     this.since = undefined;
     const begin = performance.now();
     try {
       this.tell();
-      const page = await runSliced(this.reader.read(), { signal, ...(onProgress && { onProgress }) });
+      const page = await runSliced(this.reader.read(), {
+        signal,
+        onProgress: (progress) => this.safely(() => onProgress?.(progress)),
+      });
       const { moved, before } = this;
       if (moved || !before || !isSame(page, before)) {
         this.moved = false;
         this.before = page;
-        await onText(page, { number: ++this.number, visited: this.reader.visited, moved });
+        await onText(page, { moved });
       }
     } catch (error) {
-      if (!signal.aborted) onError?.(error);
+      this.failed(error);
     }
     this.reading = false;
     const now = performance.now();
     // What came first has to be read whatever it costs; only following it is bounded.
-    if (this.number > 1) this.budget.spend(now - begin, now);
+    if (this.hasRead) this.budget.spend(now - begin, now);
+    this.hasRead = true;
     if (this.since !== undefined) this.soon();
+  }
+
+  private safely(call: () => void): void {
+    try {
+      call();
+    } catch (error) {
+      this.failed(error);
+    }
+  }
+
+  private failed(error: unknown): void {
+    if (this.options.signal.aborted) return;
+    try {
+      this.options.onError?.(error);
+    } catch (another) {
+      console.error(another);
+    }
   }
 }
 
