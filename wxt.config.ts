@@ -39,6 +39,8 @@ export default defineConfig({
       browser === 'firefox' ? [] : ['offscreen'],
     ),
     host_permissions: ['*://*.gov.cn/*'],
+    // The cache of vectors would keep traces of what was read there.
+    incognito: 'not_allowed',
     content_security_policy: {
       extension_pages:
         "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; object-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'",

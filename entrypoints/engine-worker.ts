@@ -1,19 +1,19 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { fetchedFiles } from '../lib/engine/fetched-files.ts';
-import { type HelperScope, runHelper } from '../lib/engine/helper.ts';
 import { model, modelIdentity } from '../lib/engine/model.ts';
-import type { HelperThread } from '../lib/engine/team-embedder.ts';
+import { type PartnerScope, runPartner } from '../lib/engine/partner.ts';
+import type { PartnerThread } from '../lib/engine/team-embedder.ts';
 import { runEngine, type WorkerScope } from '../lib/engine/worker.ts';
 import { openVectorCache } from '../lib/store/vector-cache.ts';
 
 // Runs in a dedicated Worker, where there is no extension API: its owner tells it the package's address. The engine
-// starts the same script once more as its helper.
+// starts the same script once more as its partner.
 export default defineUnlistedScript(() => {
   runEngine(
     self as unknown as WorkerScope,
     fetchedFiles,
     () => openVectorCache({ identity: modelIdentity, dimensions: model.dimensions }),
-    () => new Worker(self.location.href) as HelperThread,
+    () => new Worker(self.location.href) as PartnerThread,
   );
-  runHelper(self as unknown as HelperScope, fetchedFiles);
+  runPartner(self as unknown as PartnerScope, fetchedFiles);
 });

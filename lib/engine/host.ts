@@ -15,7 +15,7 @@ export interface HostOptions {
   readonly createWorker: () => EngineWorker;
   /** Address of the package's root, with a slash at the end. */
   readonly base: string;
-  /** How many may embed, 1 or 2; when the engine does not start with two, it is started with one. */
+  /** How many may embed side by side, 1 or 2. When memory runs out it is tried with one. */
   readonly threads: number;
   /** Told when the worker was ended because nobody needs it and no panel is connected. */
   readonly onUnused?: () => void;
@@ -37,7 +37,7 @@ interface Panel {
 
 /**
  * Owns the engine's worker: starts it when a panel asks for something, ends it when idle, replaces it when it hangs or
- * crashes, and then asks it again what it had not answered. One host a browser: the offscreen document in Chrome, the
+ * crashes, and then asks it again what the panels asked last. One host a browser: the offscreen document in Chrome, the
  * background page in Firefox.
  */
 export class EngineHost {
@@ -146,16 +146,16 @@ export class EngineHost {
   }
 
   #failed(fault: EngineFault, detail: string): void {
-    // At work, most of all for want of memory: a new worker may have it, since memory only grows in the old one.
-    // At the start, what several threads cannot do one may; but what is missing for them is missing for one.
-    const mayHelp = this.#started || (this.#threads > 1 && fault !== 'model-missing' && fault !== 'library');
-    if (mayHelp) this.#crashed(fault, detail);
-    else this.#fail(fault, detail);
+    // What fails at the start would fail again; whoever asks for another try gets it.
+    if (!this.#started) return this.#fail(fault, detail);
+    // At work a new worker may have the memory that the old one lacked, since memory only grows; without a partner it
+    // needs half.
+    if (fault === 'memory') this.#threads = 1;
+    this.#crashed(fault, detail);
   }
 
   #crashed(fault: EngineFault, detail: string): void {
-    if (!this.#started && this.#threads > 1) this.#threads = 1;
-    else this.#crashes += 1;
+    this.#crashes += 1;
     if (this.#crashes > crashLimit) this.#fail(fault, detail);
     else this.#start();
   }

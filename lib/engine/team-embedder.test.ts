@@ -1,29 +1,29 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { createNodeEmbedder, publicFiles } from '../../scripts/node-embedder.ts';
 import type { Embedder } from './embedder.ts';
-import { runHelper } from './helper.ts';
-import { type HelperThread, TeamEmbedder } from './team-embedder.ts';
-import type { FromHelper, ToHelper } from './worker-messages.ts';
+import { runPartner } from './partner.ts';
+import { type PartnerThread, TeamEmbedder } from './team-embedder.ts';
+import type { FromPartner, ToPartner } from './worker-messages.ts';
 
 // The real model, maybe on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
-/** A helper that answers as told, or by the real code. */
-class Thread implements HelperThread {
-  onmessage: HelperThread['onmessage'] = null;
-  onerror: HelperThread['onerror'] = null;
-  readonly heard: ToHelper[] = [];
+/** A partner that answers as told, or by the real code. */
+class Thread implements PartnerThread {
+  onmessage: PartnerThread['onmessage'] = null;
+  onerror: PartnerThread['onerror'] = null;
+  readonly heard: ToPartner[] = [];
   ended = false;
-  readonly #act: (message: ToHelper, thread: Thread) => unknown;
+  readonly #act: (message: ToPartner, thread: Thread) => unknown;
 
-  constructor(act: (message: ToHelper, thread: Thread) => unknown) {
+  constructor(act: (message: ToPartner, thread: Thread) => unknown) {
     this.#act = act;
   }
-  postMessage(message: ToHelper): void {
+  postMessage(message: ToPartner): void {
     this.heard.push(message);
     setTimeout(() => this.ended || this.#act(message, this));
   }
-  say(message: FromHelper): void {
+  say(message: FromPartner): void {
     setTimeout(() => this.ended || this.onmessage?.({ data: message }));
   }
   terminate(): void {
@@ -39,15 +39,15 @@ const lengths: Embedder = {
   identity: 'lengths',
   dimensions: 1,
   async embed(texts) {
-    // A model takes its time, in which a helper does its share.
+    // A model takes its time, in which a partner does its share.
     await new Promise((resolve) => setTimeout(resolve, 2));
     return texts.map(({ length }) => Float32Array.of(length));
   },
 };
-const helps = (message: ToHelper, thread: Thread) =>
+const joins = (message: ToPartner, thread: Thread) =>
   thread.say(
-    message.is === 'help'
-      ? { is: 'helping' }
+    message.is === 'join'
+      ? { is: 'joined' }
       : { is: 'embedded', vector: Float32Array.of(message.text.length) },
   );
 const texts = Array.from({ length: 30 }, (_, i) => 'x'.repeat(i));
@@ -55,45 +55,45 @@ const vectors = texts.map(({ length }) => Float32Array.of(length));
 
 afterEach(() => vi.restoreAllMocks());
 
-test('the helper does its share, and every text gets its own vector', async () => {
-  const thread = new Thread(helps);
+test('the partner does its share, and every text gets its own vector', async () => {
+  const thread = new Thread(joins);
   const team = new TeamEmbedder(lengths, 'test:/', () => thread);
   expect(await team.embed(texts)).toEqual(vectors);
-  expect(thread.heard[0]).toEqual({ is: 'help', base: 'test:/' });
+  expect(thread.heard[0]).toEqual({ is: 'join', base: 'test:/' });
   expect(thread.texts.length).toBeGreaterThan(2);
 });
 
-test('texts one at a time, or only a few, start no helper', async () => {
-  const createHelper = vi.fn(() => new Thread(helps));
-  const team = new TeamEmbedder(lengths, '', createHelper);
+test('texts one at a time, or only a few, start no partner', async () => {
+  const createPartner = vi.fn(() => new Thread(joins));
+  const team = new TeamEmbedder(lengths, '', createPartner);
   await team.embed(['a', 'b', 'c']);
   for (const text of texts) await team.embed([text]);
-  expect(createHelper).not.toHaveBeenCalled();
+  expect(createPartner).not.toHaveBeenCalled();
 });
 
-test.each<[string, works: boolean, (message: ToHelper, thread: Thread) => unknown]>([
+test.each<[string, works: boolean, (message: ToPartner, thread: Thread) => unknown]>([
   ['cannot load', false, (_, thread) => thread.say({ is: 'failed', detail: 'memory' })],
   ['never gets ready', false, () => {}],
   [
     'crashes at work',
     true,
     (message, thread) =>
-      message.is === 'help' ? helps(message, thread) : thread.onerror?.({ message: '' } as ErrorEvent),
+      message.is === 'join' ? joins(message, thread) : thread.onerror?.({ message: '' } as ErrorEvent),
   ],
-  ['hangs at work', true, (message, thread) => message.is === 'help' && helps(message, thread)],
+  ['hangs at work', true, (message, thread) => message.is === 'join' && joins(message, thread)],
   [
     'fails at work',
     true,
     (message, thread) =>
-      message.is === 'help' ? helps(message, thread) : thread.say({ is: 'failed', detail: '' }),
+      message.is === 'join' ? joins(message, thread) : thread.say({ is: 'failed', detail: '' }),
   ],
-])('a helper that %s is done without', async (_, works, act) => {
+])('a partner that %s is done without', async (_, works, act) => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   const thread = new Thread(act);
-  const createHelper = vi.fn(() => thread);
-  const team = new TeamEmbedder(lengths, '', createHelper, 20);
+  const createPartner = vi.fn(() => thread);
+  const team = new TeamEmbedder(lengths, '', createPartner, 20);
   for (let i = 0; i < 3; i += 1) expect(await team.embed(texts)).toEqual(vectors);
-  expect(createHelper).toHaveBeenCalledTimes(1);
+  expect(createPartner).toHaveBeenCalledTimes(1);
   expect(thread.texts.length > 0).toBe(works);
 });
 
@@ -111,11 +111,11 @@ test("a failure of this thread's own model is told", async () => {
   await expect(team.embed(['a'])).rejects.toThrow('out of memory');
 });
 
-test('a helper with the real model gives the same vectors', async () => {
+test('a partner with the real model gives the same vectors', async () => {
   const embedder = await createNodeEmbedder();
-  let hear = (_event: { data: ToHelper }) => {};
+  let hear = (_event: { data: ToPartner }) => {};
   const thread = new Thread((message) => hear({ data: message }));
-  runHelper(
+  runPartner(
     { postMessage: (message) => thread.say(message), addEventListener: (_, heard) => void (hear = heard) },
     () => publicFiles,
   );

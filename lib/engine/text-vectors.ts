@@ -92,7 +92,7 @@ export class TextVectors {
       if (this.#notKept.has(other)) this.#begin(other);
     }
     const vector = await wanted;
-    if (this.#unkept.size >= lot) await this.keep();
+    if (this.#unkept.size >= lot) void this.keep();
     return vector;
   }
 

@@ -1,12 +1,12 @@
 import type { EngineFault, FromEngine, ToEngine } from '../messages/engine.ts';
 
-/** What the engine's worker tells its helper: first to help, then what to embed. */
-export type ToHelper =
+/** What the engine's worker tells its partner: first to join, then what to embed. */
+export type ToPartner =
   /** `base`: address of the package's root, with a slash at the end. */
-  { readonly is: 'help'; readonly base: string } | { readonly is: 'embed'; readonly text: string };
+  { readonly is: 'join'; readonly base: string } | { readonly is: 'embed'; readonly text: string };
 
-export type FromHelper =
-  | { readonly is: 'helping' }
+export type FromPartner =
+  | { readonly is: 'joined' }
   /** The vector of the first text that has none yet. */
   | { readonly is: 'embedded'; readonly vector: Float32Array }
   | { readonly is: 'failed'; readonly detail: string };

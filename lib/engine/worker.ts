@@ -4,7 +4,7 @@ import { readLibrary } from './library.ts';
 import { createEmbedder } from './model-embedder.ts';
 import { selfTest } from './self-test.ts';
 import { EngineSession } from './session.ts';
-import { type HelperThread, TeamEmbedder } from './team-embedder.ts';
+import { type PartnerThread, TeamEmbedder } from './team-embedder.ts';
 import type { VectorKeeper } from './vector-keeper.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
@@ -23,13 +23,13 @@ const partStep = 0.02;
  *
  * @param filesAt the package's files under an address
  * @param openKeeper opens the cache of passage vectors
- * @param createHelper starts a thread that runs `runHelper`; without it the engine embeds alone
+ * @param createPartner starts a thread that runs `runPartner`; without it the engine embeds alone
  */
 export function runEngine(
   scope: WorkerScope,
   filesAt: (base: string) => EngineFiles,
   openKeeper: () => VectorKeeper,
-  createHelper?: () => HelperThread,
+  createPartner?: () => PartnerThread,
 ): void {
   let session: EngineSession | undefined;
   let failed = false;
@@ -58,7 +58,7 @@ export function runEngine(
     // Both, so that a failing library does not leave the model's rejection unheard.
     const [embedder, library] = await Promise.all([loading.embedder, loading.library]);
     await selfTest(embedder);
-    const team = threads > 1 && createHelper ? new TeamEmbedder(embedder, base, createHelper) : embedder;
+    const team = threads > 1 && createPartner ? new TeamEmbedder(embedder, base, createPartner) : embedder;
     session = new EngineSession(
       { embedder: team, library, keeper: openKeeper() },
       {

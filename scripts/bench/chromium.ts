@@ -47,7 +47,7 @@ export interface BothWays {
 }
 
 export interface EngineMemory {
-  /** JavaScript and wasm of the engine's worker and of its helper, each by itself. */
+  /** JavaScript and wasm of the engine's worker and of its partner, each by itself. */
   readonly workers: readonly number[];
   /** Of its owner, the offscreen document. */
   readonly owner: number;

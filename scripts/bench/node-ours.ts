@@ -10,7 +10,7 @@ import { runAtOnce } from '../../lib/page/slice.ts';
 import type { Passage } from '../../lib/policy/passage.ts';
 import { createNodeEmbedder, publicFiles } from '../node-embedder.ts';
 import { answerParent } from './child.ts';
-import { startNodeHelper } from './node-helper.ts';
+import { startNodePartner } from './node-partner.ts';
 import { benchHost, benchPage } from './page.ts';
 
 // A process that does the page our way: the same reading, recognising, session and model as in the browser.
@@ -26,7 +26,7 @@ export interface NodeRound {
 
 answerParent(async () => {
   const [own, library] = await Promise.all([createNodeEmbedder(), readLibrary(publicFiles)]);
-  const embedder = new TeamEmbedder(own, '', startNodeHelper);
+  const embedder = new TeamEmbedder(own, '', startNodePartner);
   const keeper = { get: async () => new Map<string, Float32Array>(), put: async () => {} };
   let heard: (id: string) => void = () => {};
   let broken: (error: unknown) => void = () => {};

@@ -2,35 +2,35 @@ import type { Embedder } from './embedder.ts';
 import type { EngineFiles } from './engine-files.ts';
 import { createEmbedder } from './model-embedder.ts';
 import { selfTest } from './self-test.ts';
-import type { FromHelper, ToHelper } from './worker-messages.ts';
+import type { FromPartner, ToPartner } from './worker-messages.ts';
 
-/** The part of a worker's global scope that a helper uses. */
-export interface HelperScope {
-  postMessage(message: FromHelper): void;
-  addEventListener(type: 'message', heard: (event: { readonly data: ToHelper }) => void): void;
+/** The part of a worker's global scope that a partner uses. */
+export interface PartnerScope {
+  postMessage(message: FromPartner): void;
+  addEventListener(type: 'message', heard: (event: { readonly data: ToPartner }) => void): void;
 }
 
 /**
- * Helps an engine in another worker: loads and proves the model when told to help, and then embeds one text after
- * another. Hears nothing else, so that one script can be engine or helper.
+ * Helps an engine in another worker: loads and proves the model when told to join, and then embeds one text after
+ * another. Hears nothing else, so that one script can be engine or partner.
  *
  * @param filesAt the package's files under an address
  */
-export function runHelper(scope: HelperScope, filesAt: (base: string) => EngineFiles): void {
+export function runPartner(scope: PartnerScope, filesAt: (base: string) => EngineFiles): void {
   let embedder: Embedder;
   let work = Promise.resolve();
 
-  const next = (step: () => Promise<FromHelper>) => {
+  const next = (step: () => Promise<FromPartner>) => {
     work = work.then(async () => scope.postMessage(await step()));
     work.catch((error) => scope.postMessage({ is: 'failed', detail: String(error) }));
   };
 
   scope.addEventListener('message', ({ data }) => {
-    if (data.is === 'help') {
+    if (data.is === 'join') {
       next(async () => {
         embedder = await createEmbedder({ files: filesAt(data.base) });
         await selfTest(embedder);
-        return { is: 'helping' };
+        return { is: 'joined' };
       });
     } else if (data.is === 'embed') {
       next(async () => ({ is: 'embedded', vector: (await embedder.embed([data.text]))[0]! }));
