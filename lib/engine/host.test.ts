@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { FromEngine, ToEngine } from '../messages/engine.ts';
 import { EngineHost, type HostOptions, type PanelPort } from './host.ts';

@@ -19,8 +19,8 @@ function roomFor(numbers: Uint32Array, length: number): Uint32Array<ArrayBuffer>
 
 /**
  * TF-IDF over character bigrams of the folded text, compared by cosine: weight (1 + ln tf) · ln(1 + N / df), where N
- * and df are counted over the texts added so far, and nothing for the bigrams of generic words (加快, 推进, 建设). Character bigrams serve Chinese retrieval about as well as words
- * and need no dictionary (Nie, Gao, Zhang and Zhou, "On the use of words and n-grams for Chinese information
+ * and df are counted over the texts added so far, and nothing for the bigrams of generic words (加快, 推进, 建设).
+ * Character bigrams serve Chinese retrieval about as well as words and need no dictionary (Nie, Gao, Zhang and Zhou, "On the use of words and n-grams for Chinese information
  * retrieval", IRAL 2000).
  *
  * Texts are kept as rows of bigram numbers; the inverted lists are derived from them in one pass when a query comes
