@@ -1,3 +1,4 @@
+import { isGovernmentHost } from '../policy/government-host.ts';
 import type { IndexFields } from './index-fields.ts';
 import type { Meta } from './page-meta.ts';
 
@@ -13,10 +14,13 @@ export interface Evidence {
  */
 const registries = /^(?:www\.)?beian\.(?:gov|miit\.gov|mps\.gov)\.cn$/;
 
-/** Whether a host is a Chinese government's: under gov.cn or .政务 (xn--zfr164b). */
-export function isGovernmentHost(host: string): boolean {
-  const name = hostName(host);
-  return /(?:^|\.)(?:gov\.cn|xn--zfr164b|政务)$/.test(name) && !registries.test(name);
+/** The top-level domain .政务 is given to bodies of government and party only. */
+const ofAffairs = /\.(?:xn--zfr164b|政务)$/;
+
+/** Whether a host or an address, as metadata give them, speaks for its page. */
+function speaksForGovernment(address: string): boolean {
+  const name = hostName(address);
+  return (isGovernmentHost(name) || ofAffairs.test(name)) && !registries.test(name);
 }
 
 const hostName = (host: string): string =>
@@ -34,12 +38,12 @@ const hostName = (host: string): string =>
  */
 export function governmentEvidence(host: string, meta: Meta, fields: IndexFields): Evidence[] {
   const evidence: Evidence[] = [];
-  if (isGovernmentHost(host)) evidence.push({ of: 'host', detail: hostName(host) });
+  if (speaksForGovernment(host)) evidence.push({ of: 'host', detail: hostName(host) });
   const code = meta('SiteIDCode');
   // 网站标识码: six digits of the place and four of the site, or bm and eight digits for ministries.
   if (code && /^(?:\d{10}|bm\d{8})$/i.test(code)) evidence.push({ of: 'site-code', detail: code });
   const domain = meta('SiteDomain');
-  if (domain?.split(/[,;，；\s]+/).some(isGovernmentHost))
+  if (domain?.split(/[,;，；\s]+/).some(speaksForGovernment))
     evidence.push({ of: 'site-domain', detail: domain });
   const site = meta('SiteName');
   const article = ['ArticleTitle', 'PubDate', 'ContentSource', 'ColumnName'].filter((name) => meta(name));

@@ -1,8 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { isGovernmentHost } from './government-evidence.ts';
 import { dateIn } from './index-fields.ts';
 import { pageFacts } from './page-facts.ts';
+import { partTitle } from './page-title.ts';
 import { readPage } from './read-page.ts';
 import { runAtOnce } from './slice.ts';
 
@@ -72,6 +72,15 @@ describe('pageFacts', () => {
     );
   });
 
+  it('cuts a title at a length that no title has', () => {
+    const { own, site } = partTitle(
+      `${'关于某事的通知'.repeat(100)}${'—'.repeat(40_000)}某市人民政府`,
+      undefined,
+    );
+    expect(own.length).toBeLessThanOrEqual(1000);
+    expect(site).toBeUndefined();
+  });
+
   it('reads the index table, in cells and with spread labels', () => {
     const facts =
       factsOf(`<table><tr><td>索 引 号：</td><td>000014349/2010-00001</td><td><b>主题分类</b></td><td>民政</td></tr>
@@ -98,11 +107,23 @@ describe('pageFacts', () => {
     ).toMatchObject({ government: false, evidence: [] });
   });
 
-  it('knows government hosts, and the registries that are not meant', () => {
-    const hosts = ['gov.cn', 'www.wuhai.gov.cn', 'http://www.nmg.gov.cn/', 'a.gov.cn:8080', 'x.xn--zfr164b'];
-    expect(hosts.map(isGovernmentHost)).toEqual(hosts.map(() => true));
-    const others = ['govcn.com', 'mygov.cn', 'gov.cn.evil.com', 'www.beian.gov.cn', 'beian.miit.gov.cn', ''];
-    expect(others.map(isGovernmentHost)).toEqual(others.map(() => false));
+  it('takes its host and its domain for evidence, wherever they are a government’s and no registry’s', () => {
+    const government = (host: string, domain = '') => {
+      const { document } = new JSDOM(`<meta name="SiteDomain" content="${domain}">`).window;
+      return pageFacts(document, undefined, { host }).evidence.map((sign) => sign.of);
+    };
+    for (const host of [
+      'gov.cn',
+      'www.wuhai.gov.cn',
+      'http://www.nmg.gov.cn/',
+      'a.gov.cn:8080',
+      'x.xn--zfr164b',
+    ])
+      expect(government(host)).toEqual(['host']);
+    for (const host of ['', 'govcn.com', 'gov.cn.evil.com', 'www.beian.gov.cn', 'https://beian.miit.gov.cn/'])
+      expect(government(host)).toEqual([]);
+    expect(government('mou.com', 'www.mou.com; www.mou.gov.cn')).toEqual(['site-domain']);
+    expect(government('mou.com', 'www.mou.com; beian.miit.gov.cn')).toEqual([]);
   });
 
   it('is at ease with an empty page', () => {

@@ -1,6 +1,8 @@
 import type { PageBlock } from './page-text.ts';
 
 const separators = /\s*[-_—–|｜]+\s*/;
+/** No title is longer; what is looked at is cut here, for the work on it grows with the square of its length. */
+const longestTitle = 1000;
 const sitePart = /网$|网站|政府|门户|首页|官网|平台$|频道$/;
 
 /**
@@ -11,7 +13,7 @@ export function partTitle(
   title: string,
   site: string | undefined,
 ): { readonly own: string; readonly site?: string } {
-  const whole = title.replace(/\s+/g, ' ').trim();
+  const whole = title.slice(0, longestTitle).replace(/\s+/g, ' ').trim();
   const parts = whole.split(separators).filter(Boolean);
   if (parts.length < 2) return { own: whole };
   const last = parts.at(-1)!;
