@@ -33,7 +33,7 @@ export function shownChildren(element: Element, tag: string): Children {
 }
 
 /** The document in a frame when it may be read: same origin. */
-export function frameDocument(frame: Element): Document | undefined {
+function frameDocument(frame: Element): Document | undefined {
   try {
     return (frame as HTMLIFrameElement).contentDocument ?? undefined;
   } catch {

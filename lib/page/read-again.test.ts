@@ -17,7 +17,7 @@ function follow(reader: PageReader, document: Document): { tell(): void } {
     if (root.nodeType !== 1 && !observed.has(root)) observer.observe(root, watched);
     observed.add(root);
   };
-  for (const root of reader.roots) observe(root);
+  observe(document);
   reader.onEnter = observe;
   return {
     tell() {
@@ -92,8 +92,8 @@ describe('reading again', () => {
     const inner = document.querySelector('iframe')!.contentDocument!;
     inner.body.innerHTML = '<p>框</p>';
     const reader = createPageReader(document);
-    read(reader);
     const { tell } = follow(reader, document);
+    read(reader);
     inner.querySelector('p')!.append('架');
     host.append('槽');
     host.shadowRoot!.querySelector('div')!.prepend('树');

@@ -117,32 +117,34 @@ describe('frames and shadow trees', () => {
     const document = documentOf('<p>前</p><iframe></iframe><p>后</p>');
     const inner = document.querySelector('iframe')!.contentDocument!;
     inner.body.innerHTML = '<p>中</p><iframe></iframe>';
-    inner.querySelector('iframe')!.contentDocument!.body.innerHTML = '里';
+    const innermost = inner.querySelector('iframe')!.contentDocument!;
+    innermost.body.innerHTML = '里';
     const reader = createPageReader(document);
+    const entered: Node[] = [];
+    reader.onEnter = (node) => entered.push(node);
     expect(runAtOnce(reader.read()).text).toBe('前\n中\n里\n后');
-    expect(reader.roots).toHaveLength(3);
-    expect(reader.frames).toHaveLength(2);
+    // Each frame, to see its document change, and each document.
+    expect(entered).toEqual([
+      inner.defaultView!.frameElement,
+      inner,
+      innermost.defaultView!.frameElement,
+      innermost,
+    ]);
 
     const set = documentOf('<frameset cols="1,2"><frame><noframes>无</noframes></frameset>');
     set.querySelector('frame')!.contentDocument!.body.innerHTML = '<p>正文</p>';
     expect(runAtOnce(readPage(set)).text).toBe('正文');
   });
 
-  it('forgets roots and frames that have left', () => {
-    const document = documentOf('<iframe></iframe><div></div>');
-    document.querySelector('div')!.attachShadow({ mode: 'open' }).innerHTML = 'x';
-    const reader = createPageReader(document);
-    runAtOnce(reader.read());
-    expect(reader.roots).toHaveLength(3);
-    document.body.replaceChildren();
-    expect([reader.roots.length, reader.frames.length]).toEqual([1, 0]);
-  });
-
   it('reads open shadow trees with their slots in flattened order', () => {
     const document = documentOf('<x-a><p slot="b">乙</p>甲<i slot="none">无</i></x-a>');
-    document.querySelector('x-a')!.attachShadow({ mode: 'open' }).innerHTML =
-      '<div>始<slot></slot></div><slot name="b"></slot><slot name="c">备</slot>';
-    expect(runAtOnce(readPage(document)).text).toBe('始甲\n乙\n备');
+    const root = document.querySelector('x-a')!.attachShadow({ mode: 'open' });
+    root.innerHTML = '<div>始<slot></slot></div><slot name="b"></slot><slot name="c">备</slot>';
+    const reader = createPageReader(document);
+    const entered: Node[] = [];
+    reader.onEnter = (node) => entered.push(node);
+    expect(runAtOnce(reader.read()).text).toBe('始甲\n乙\n备');
+    expect(entered).toEqual([root]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { frameDocument, isStanding, shownParent } from './flat-tree.ts';
+import { isStanding, shownParent } from './flat-tree.ts';
 import type { CachedFragment, FragmentCache } from './fragment.ts';
 import type { BlockSource, PageBlock, PageText, ReadProgress } from './page-text.ts';
 import { placeBlocks } from './place-blocks.ts';
@@ -68,37 +68,12 @@ export class PageReader {
   get visited(): number {
     return this.latest?.progress.visited ?? 0;
   }
-
-  /** The document, and the shadow roots and frame documents read: what is to be watched for changes. */
-  get roots(): readonly (Document | ShadowRoot)[] {
-    return [this.document, ...standing(this.fragments.roots)];
-  }
-
-  /** Frame elements met, readable or not: the documents in them come and go with `load`. */
-  get frames(): readonly Element[] {
-    return standing(this.fragments.frames);
-  }
 }
-
-/** Drops what has left the page from a set, and gives the rest. */
-function standing<T extends Node>(set: Set<T>): T[] {
-  for (const entry of set) {
-    // A frame's old document may keep its window; its frame then shows another one.
-    const isShown = isStanding(entry) && (entry.nodeType !== 9 || isIn(shownParent(entry), entry));
-    if (!isShown) set.delete(entry);
-  }
-  return [...set];
-}
-
-const isIn = (frame: Element | undefined, document: Node): boolean =>
-  frame !== undefined && isStanding(frame) && frameDocument(frame) === document;
 
 /** What is known of elements from earlier readings, and what has changed in them since. */
 class Fragments implements FragmentCache {
   clock = 0;
   onEnter: ((entered: ShadowRoot | Document | Element) => void) | undefined;
-  readonly roots = new Set<Document | ShadowRoot>();
-  readonly frames = new Set<Element>();
   private readonly known = new WeakMap<Element, CachedFragment>();
   private readonly touchedAt = new WeakMap<Element, number>();
   private readonly styles = new WeakMap<Element, number>();
@@ -117,13 +92,8 @@ class Fragments implements FragmentCache {
   }
 
   entered(element: Element, tag: string, root: ShadowRoot | Document | undefined): void {
-    if (tag === 'iframe' || tag === 'frame') {
-      this.frames.add(element);
-      this.onEnter?.(element);
-    }
-    if (!root) return;
-    this.roots.add(root);
-    this.onEnter?.(root);
+    if (tag === 'iframe' || tag === 'frame') this.onEnter?.(element);
+    if (root) this.onEnter?.(root);
   }
 
   touched(nodes: Iterable<Node>, style: boolean): void {
