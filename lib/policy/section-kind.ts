@@ -8,7 +8,7 @@ const kinds: readonly { readonly is: SectionKind; readonly pattern: RegExp }[] =
     pattern:
       /(?:存在|面临)的?[^,。]{0,12}(?:问题|困难|不足|挑战|形势)|(?:主要)?(?:问题|困难)(?:和|与|及)(?:不足|困难|问题|挑战)|短板弱项|^不足$/,
   },
-  // 2025年工作及“十四五”时期发展回顾: not a plan for 2025.
+  // 20××年工作及…时期回顾: not a plan for that year.
   { is: 'review', pattern: /(?:回顾|总结|成效|成就)$/ },
   {
     is: 'plan',
