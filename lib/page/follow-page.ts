@@ -19,8 +19,6 @@ export interface FollowOptions {
    */
   readonly onText: (page: PageText, reading: FollowedReading) => Promise<void> | void;
   readonly onProgress?: (progress: ReadProgress) => void;
-  /** The address has changed without a load; the text of the new page follows by `onText`. */
-  readonly onAddress?: (address: string, before: string) => void;
   /** Told what goes wrong in reading, and what the other callbacks throw. The following goes on. */
   readonly onError?: (error: unknown) => void;
 }
@@ -70,11 +68,10 @@ class Following implements FollowedPage {
     this.reader.onEnter = (entered) => this.enter(entered);
     const view = document.defaultView!;
     this.observer = new view.MutationObserver((records) => this.changed(records));
-    this.checkAddress = watchAddress(view, options.signal, (address, before) => {
+    this.checkAddress = watchAddress(view, options.signal, () => {
       this.moved = true;
       this.budget.reset(performance.now());
       this.soon();
-      this.safely(() => options.onAddress?.(address, before));
     });
   }
 
@@ -158,7 +155,13 @@ class Following implements FollowedPage {
       this.tell();
       const page = await runSliced(this.reader.read(), {
         signal,
-        onProgress: (progress) => this.safely(() => onProgress?.(progress)),
+        onProgress: (progress) => {
+          try {
+            onProgress?.(progress);
+          } catch (error) {
+            this.failed(error);
+          }
+        },
       });
       const { moved, before } = this;
       if (moved || !before || !isSame(page, before)) {
@@ -175,14 +178,6 @@ class Following implements FollowedPage {
     if (this.hasRead) this.budget.spend(now - begin, now);
     this.hasRead = true;
     if (this.since !== undefined) this.soon();
-  }
-
-  private safely(call: () => void): void {
-    try {
-      call();
-    } catch (error) {
-      this.failed(error);
-    }
   }
 
   private failed(error: unknown): void {

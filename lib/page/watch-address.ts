@@ -4,18 +4,13 @@
  * elsewhere `check` has to be called when something else happens (a change of the page).
  * @returns `check`: compares the address now.
  */
-export function watchAddress(
-  view: Window,
-  signal: AbortSignal,
-  onChange: (address: string, before: string) => void,
-): () => void {
+export function watchAddress(view: Window, signal: AbortSignal, onChange: () => void): () => void {
   let address = view.location.href;
   const check = () => {
     const now = view.location.href;
     if (now === address || signal.aborted) return;
-    const before = address;
     address = now;
-    onChange(now, before);
+    onChange();
   };
   const navigation = (view as { navigation?: EventTarget }).navigation;
   navigation?.addEventListener('currententrychange', check, { signal });
