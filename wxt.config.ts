@@ -8,8 +8,11 @@ import { offlineRuntime } from './scripts/vite/offline-runtime.ts';
 /** Firefox knows the extension by this id; tests derive its pages' address from it. */
 const geckoId = 'zhengmai@zhengmai.example';
 
-/** The one way to open the panel that counts as the user's asking: icon, shortcut and menu all end in it. */
-const shortcut = { suggested_key: { default: 'Alt+Shift+Z' } };
+/**
+ * The one way to open the panel that counts as the user's asking: icon, shortcut and menu all end in it. M as in 脉
+ * (mài); Alt+Shift+X and Z are Chrome's own (tab groups), and keys that the browser uses are silently not given.
+ */
+const shortcut = { suggested_key: { default: 'Alt+Shift+M' } };
 
 // Firefox is built as MV2: host access to *.gov.cn is granted at install, and the persistent background page owns the
 // engine's worker without being suspended in the middle of its work (docs/architecture.md).
