@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { allMatched } from './harness/all-matched.ts';
 import { inEachBrowser } from './harness/in-each-browser.ts';
 import { readMarks } from './harness/page-marks.ts';
-import { passagesOf } from './harness/panel-contents.ts';
+import { passagesOf, rowOf } from './harness/panel-contents.ts';
 import { until } from './harness/until.ts';
 import { pages } from './site/catalogue.ts';
 
@@ -74,6 +74,16 @@ inEachBrowser('pages of several content systems', (stage) => {
     const years2009 = new Set(passagesOf(plain2009).flatMap(({ years }) => years));
     expect(years2009).not.toContain(2009);
 
+    // What the user has open and looks for on a page ends with it, though none is loaded.
+    const panel = await stage.rig.panel();
+    await panel.click(rowOf(passagesOf(plain2009)[0]!.id));
+    await stage.panelShows('it open', ({ open }) => open);
+    await panel.click('.filter-box input');
+    await panel.press('9');
+    const filter = () =>
+      panel.evaluate(() => document.querySelector<HTMLInputElement>('.filter-box input')!.value);
+    await until('the filter', async () => (await filter()) === '9');
+
     await stage.rig.page.click('[data-article="2008"]');
     const of2008 = await stage.panelShows(
       'the 2008 plan',
@@ -88,6 +98,8 @@ inEachBrowser('pages of several content systems', (stage) => {
     const years = new Set(passagesOf(of2008).flatMap((passage) => passage.years));
     expect(years).toContain(2009);
     expect(years).not.toContain(2008);
+    expect(of2008.open).toBeNull();
+    expect(await filter()).toBe('');
 
     await stage.rig.page.click('[data-article="about"]');
     await stage.panelShows('nothing', ({ sections, notice }) => sections.length === 0 && notice);

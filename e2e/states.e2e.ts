@@ -2,14 +2,19 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { languageOf, wordsFor } from '../components/words/language.ts';
 import type { BrowserName } from '../scripts/browsers.ts';
 import { allMatched } from './harness/all-matched.ts';
 import { inEachBrowser } from './harness/in-each-browser.ts';
 import { readMarks } from './harness/page-marks.ts';
-import { passagesOf } from './harness/panel-contents.ts';
+import { type PanelContents, passagesOf } from './harness/panel-contents.ts';
 import { builds } from './harness/start.ts';
 import { until } from './harness/until.ts';
 import { pages } from './site/catalogue.ts';
+
+/** The extension's API, as functions that run in its background find it. */
+declare const browser: typeof import('wxt/browser').browser | undefined;
+declare const chrome: typeof import('wxt/browser').browser;
 
 inEachBrowser('other sites', (stage) => {
   test('nothing runs before the user asks; then this page is read, and only it', async () => {
@@ -35,6 +40,49 @@ inEachBrowser('other sites', (stage) => {
       ({ notice, sections }) => notice && !sections.length,
     );
     expect(await readMarks(stage.rig.page)).toEqual({});
+  });
+});
+
+inEachBrowser('the ways to ask', (stage) => {
+  test('the context menu has the page read; nothing but it did so before', async () => {
+    await stage.rig.goto(pages.shop);
+    if (stage.rig.name === 'chromium') {
+      // The icon opens the panel and gives access to this site's pages in this tab, as the real menu would have done.
+      await stage.openPanel();
+      await stage.panelShows('the passages', ({ sections }) => sections.length);
+      await stage.rig.goto(`${pages.shop}?again`);
+      await stage.panelShows('that it is not read', ({ notice, sections }) => notice && !sections.length);
+    }
+    expect(await readMarks(stage.rig.page)).toEqual({});
+    await stage.rig.chooseMenu();
+    const contents = await stage.panelShows('the passages', ({ sections }) => sections.length);
+    expect(await until('the number', () => stage.rig.badge())).toBe(String(passagesOf(contents).length));
+  });
+
+  test('the keyboard command is there with its keys', async () => {
+    const commands = await stage.rig.background.evaluate(() =>
+      (typeof browser === 'undefined' ? chrome : browser!).commands.getAll(),
+    );
+    expect(commands.map(({ name, shortcut }) => [name, shortcut])).toEqual([
+      [stage.rig.name === 'chromium' ? '_execute_action' : '_execute_browser_action', 'Alt+Shift+M'],
+    ]);
+  });
+});
+
+inEachBrowser('a PDF on a government site', (stage) => {
+  test('the panel says that it cannot be read, whether it was open before or not; the next page is read', async () => {
+    const cannotBeRead = ({ notice, language }: PanelContents) =>
+      notice === wordsFor(languageOf(language)).notices.notAPage.title;
+    await stage.rig.goto(pages.pdf);
+    await stage.openPanel();
+    await stage.panelShows('that it cannot be read', cannotBeRead);
+    expect(await stage.rig.badge()).toBe('');
+
+    await stage.read(pages.plan2009);
+    await stage.panelShows('the list', ({ sections }) => sections.length);
+    await stage.rig.goto(pages.pdf);
+    await stage.panelShows('that it cannot be read', cannotBeRead);
+    expect(await stage.rig.badge()).toBe('');
   });
 });
 

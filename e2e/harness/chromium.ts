@@ -9,6 +9,11 @@ import { until } from './until.ts';
 /** The extension's API, as functions that run in the background find it. */
 declare const chrome: typeof import('wxt/browser').browser;
 
+/** Chromium's own way to call an event's listeners, which the types leave out. */
+interface Dispatching {
+  dispatch(...args: unknown[]): void;
+}
+
 /** Silence of the browser itself, so that any foreign request is the extension's or the page's. */
 const quiet = [
   '--disable-background-networking',
@@ -103,6 +108,12 @@ async function rigOf(browser: Browser): Promise<Rig> {
     page,
     goto: async (url) => void (await page.goto(url)),
     clickIcon: () => page.triggerExtensionAction(extension),
+    chooseMenu: () =>
+      background.evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ active: true });
+        const { onClicked } = chrome.contextMenus as unknown as { onClicked: Dispatching };
+        onClicked.dispatch({ menuItemId: 'read-this-page', editable: false, pageUrl: tab!.url }, tab);
+      }),
     badge: () =>
       background.evaluate(async () => {
         const [tab] = await chrome.tabs.query({ active: true });

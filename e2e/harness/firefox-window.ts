@@ -51,6 +51,10 @@ interface RemoteBrowser extends HTMLElement {
     };
   };
 }
+declare const gBrowser: { readonly selectedBrowser: HTMLElement };
+interface Menu extends HTMLElement {
+  activateItem(item: Element): void;
+}
 interface Holding {
   held?: Worker[];
   Worker: typeof Worker;
@@ -137,6 +141,31 @@ export class FirefoxWindow {
 
   async clickIcon(): Promise<void> {
     await this.#run((widget) => document.getElementById(`${widget}-BAP`)!.click(), this.#widget);
+  }
+
+  /** Opens the page's context menu with the mouse, and takes the extension's entry. */
+  async chooseMenu(): Promise<void> {
+    await this.#run(async (widget) => {
+      const menu = document.getElementById('contentAreaContextMenu') as Menu;
+      const shown = new Promise((done) => menu.addEventListener('popupshown', done, { once: true }));
+      const { left, top } = gBrowser.selectedBrowser.getBoundingClientRect();
+      const options = { isAsyncEnabled: true };
+      const data = { button: 2, buttons: 0, clickCount: 1 };
+      (window as unknown as MouseWindow).synthesizeMouseEvent(
+        'contextmenu',
+        left + 20,
+        top + 20,
+        data,
+        options,
+        () => {},
+      );
+      await shown;
+      const item = menu.querySelector(`[id^="${widget}-menuitem-"]`);
+      if (!item) throw new Error('The context menu has no entry of the extension.');
+      const hidden = new Promise((done) => menu.addEventListener('popuphidden', done, { once: true }));
+      menu.activateItem(item);
+      await hidden;
+    }, this.#widget);
   }
 
   badge(): Promise<string> {
@@ -228,7 +257,8 @@ export class FirefoxWindow {
         views.find(({ viewType }) => viewType === 'sidebar')!.xulBrowser.focus();
         const keys = Cc['@mozilla.org/text-input-processor;1']!.createInstance(Ci.nsITextInputProcessor);
         keys.beginInputTransactionForTests(window);
-        const code = name === ' ' ? 'Space' : name;
+        // Keys that print need no place on the keyboard.
+        const code = name === ' ' ? 'Space' : name.length > 1 ? name : '';
         const event = new KeyboardEvent('', { key: name, code });
         const flags = name.length > 1 ? keys.KEY_NON_PRINTABLE_KEY : 0;
         keys.keydown(event, flags);

@@ -47,6 +47,7 @@ export async function startFirefox(options: RigOptions): Promise<Rig> {
       page,
       goto: async (url) => void (await page.goto(url)),
       clickIcon: () => window.clickIcon(),
+      chooseMenu: () => window.chooseMenu(),
       badge: () => window.badge(),
       panel: async (limit) => {
         const panel = window.inside('sidebar');

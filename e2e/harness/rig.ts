@@ -50,6 +50,11 @@ export interface Rig {
   goto(url: string): Promise<void>;
   /** Clicks the extension's icon in the toolbar, as the user does. */
   clickIcon(): Promise<void>;
+  /**
+   * Chooses the extension's entry in the page's context menu. In Firefox the menu itself is opened and used; Chromium's
+   * cannot be reached, so the listener is called as it would be, but without the user's gesture: nothing can be opened.
+   */
+  chooseMenu(): Promise<void>;
   /** The text on the icon for the tab. */
   badge(): Promise<string>;
   /** The open panel; waits for it, so many milliseconds at most. */

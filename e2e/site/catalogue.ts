@@ -1,6 +1,7 @@
 import { encodeGb18030 } from './gb18030.ts';
 import { hostilePages } from './hostile.ts';
 import { judgedPage } from './judged.ts';
+import { pdf } from './pdf.ts';
 import { escapeHtml, fill, type Setting, settings } from './render.ts';
 import { type DocumentId, readDocument } from './texts.ts';
 
@@ -103,6 +104,7 @@ export const pages = {
   news: address(wuhai, '/xwzx/tpxw/t20100504.html'),
   list: address(wuhai, '/xxgk/ghjh/index.html'),
   home: address(wuhai, '/'),
+  pdf: address(wuhai, '/files/2009.pdf'),
   shop: 'http://shop.example/notebook',
   hostile: (name: keyof typeof hostilePages) => address(wuhai, `/hostile/${name}`),
   /** The same page on a site that nobody reads unasked. */
@@ -138,6 +140,7 @@ const sitePages: Readonly<Record<string, () => Answer>> = {
   '/xxgk/ghjh/index.html': () => html(list()),
   '/xxgk/2010/rwfjb.html': () => html(fill('table.html', wuhai)),
   '/xwzx/tpxw/t20100504.html': () => html(fill('news.html', wuhai)),
+  '/files/2009.pdf': () => ({ type: 'application/pdf', body: pdf('Tasks for 2009') }),
   '/frames/index.html': () => html(fill('frameset.html', { ...wuhai, main: articles[1]!.at })),
   '/frames/catalogue.html': () => html(fill('iframe.html', { ...wuhai, main: articles[1]!.at })),
   '/frames/top.html': () => html(fill('frame-top.html', {})),
