@@ -33,6 +33,8 @@ export function panelPorts(
       ports.delete(port);
       if (!ports.size) left();
     });
+    // Something at once in any case: a panel takes silence for nobody there.
+    if (!last.size) post(port, { type: 'reading', read: 0, total: 0 });
     for (const message of last.values()) post(port, message);
   };
 

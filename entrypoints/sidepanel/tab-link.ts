@@ -6,6 +6,11 @@ import { receive } from '../../lib/messages/receive.ts';
 import { isSiteOff } from '../../lib/store/sites.ts';
 import { describeTab } from './describe-tab.ts';
 
+/** Ms in which a page's script says something on a new line; a browser may leave a line open that leads nowhere. */
+const silence = 3_000;
+/** Ms until a page that is still loading is looked at again. */
+const lookAgain = 500;
+
 export interface TabLinkListener {
   /** Another page stands beside the panel now, or none that is read. */
   changed(state: PageState): void;
@@ -39,16 +44,23 @@ export function linkToActiveTab(listener: TabLinkListener): TabLink {
     if (tabId === undefined || port) return;
     const mine = browser.tabs.connect(tabId, { name: pagePort, frameId: 0 });
     port = mine;
-    mine.onMessage.addListener((raw: unknown) => {
-      const message = receive(FromPage, raw);
-      if (message && port === mine) listener.heard(message);
-    });
-    mine.onDisconnect.addListener(() => {
+    const lost = () => {
+      clearTimeout(patience);
       void browser.runtime.lastError; // "Could not establish connection" only says that no content script runs there.
       if (port !== mine) return;
       port = undefined;
       void explain();
+    };
+    const patience = setTimeout(() => {
+      mine.disconnect();
+      lost();
+    }, silence);
+    mine.onMessage.addListener((raw: unknown) => {
+      clearTimeout(patience);
+      const message = receive(FromPage, raw);
+      if (message && port === mine) listener.heard(message);
     });
+    mine.onDisconnect.addListener(lost);
   };
 
   /** No content script answers: find out why, and have a government page read that was open before we came. */
@@ -63,7 +75,8 @@ export function linkToActiveTab(listener: TabLinkListener): TabLink {
       return;
     }
     if (tabId !== id || port) return;
-    if (state.is !== 'reading') return listener.changed(state.is === 'waiting' ? { is: 'waiting' } : state);
+    if (state.is === 'waiting') setTimeout(connect, lookAgain);
+    if (state.is !== 'reading') return listener.changed(state);
     // The script went in and nobody answers: a PDF, or another document that is none of a page.
     if (asked) return listener.changed({ is: 'not-a-page' });
     listener.changed({ is: 'reading', part: null });
