@@ -172,8 +172,9 @@ inEachBrowser('bad input', (stage) => {
     console.error(
       `${stage.rig.name}: 5 MB: longest stand with us, without us, of the browser itself: ${told} ms`,
     );
-    // We never stop the page for as long as the browser itself does to parse and show it, however slow the machine.
-    expect(withUs.parsed).toBeLessThan(Math.max(alone.ever, alone.parsed * 1.5));
+    // We never stop the page for as long as the browser itself does to parse and show it, however slow the machine:
+    // with both cores taken by others it was a third of it in Chromium, half at the most.
+    expect(withUs.parsed).toBeLessThan(alone.ever * 0.75);
   });
 
   test('beside a page of 5 MB the panel lists it and does what it is asked to', async () => {
