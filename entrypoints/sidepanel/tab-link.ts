@@ -70,7 +70,7 @@ export function linkToActiveTab(listener: TabLinkListener): TabLink {
     const tab = await browser.tabs.get(id).catch(() => undefined);
     if (!tab || tabId !== id || port) return;
     const state = describeTab(tab.url, tab.status);
-    if (state.is !== 'waiting' && 'host' in state && (await isSiteOff(state.host))) {
+    if ('host' in state && (await isSiteOff(state.host))) {
       if (tabId === id && !port) listener.changed({ is: 'switched-off', host: state.host });
       return;
     }

@@ -1,18 +1,13 @@
-import type { HeadingFace, Zone } from './page-text.ts';
+import type { BlockFacts } from './page-text.ts';
 
 /** What a place in the document inherits from the elements around it. Interned: equal contexts are one object. */
-export interface Context {
-  readonly zone: Zone | undefined;
+export interface Context
+  extends Pick<
+    BlockFacts,
+    'zone' | 'table' | 'cell' | 'item' | 'level' | 'bold' | 'centred' | 'face' | 'link'
+  > {
   /** Inside sectioning content, where header and footer are not the page's own. */
   readonly scoped: boolean;
-  readonly table: 'data' | 'layout' | undefined;
-  readonly cell: boolean;
-  readonly item: boolean;
-  readonly level: number | undefined;
-  readonly bold: boolean;
-  readonly centred: boolean;
-  readonly face: HeadingFace | undefined;
-  readonly link: boolean;
   /** Not `visibility: hidden`. */
   readonly visible: boolean;
   readonly white: WhiteSpace;

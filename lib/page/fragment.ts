@@ -33,7 +33,7 @@ export interface FragmentCache {
   entered(element: Element, tag: string, root: ShadowRoot | Document | undefined): void;
 }
 
-export const isSource = (part: Part): part is BlockSource => 'text' in part;
+const isSource = (part: Part): part is BlockSource => 'text' in part;
 
 export const lengthOf = (part: Part): number => (isSource(part) ? part.text.length + 1 : part.length);
 

@@ -33,7 +33,7 @@ const turns = /^(?:对此|为此|针对|下一步|今后|因此|同时,?要)|(?:
 const goesOn = /^(?:下一步|今后|接下来|下一阶段)/;
 
 /** How much the sentence's cues say for policy, less what they say against it, in the section it stands in. */
-export function scoreOf({ evidence }: Sentence, section: SectionKind): number {
+function scoreOf({ evidence }: Sentence, section: SectionKind): number {
   const { task, requirement, provision, target, result, background } = evidence;
   if (section === 'problems') return 0.6 * (task + requirement) - background + prior.problems;
   // What third parties did is the occasion of a plan, not its content.

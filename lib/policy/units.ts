@@ -11,7 +11,7 @@ const spansOfTime = '个工作日 个小时 小时 分钟 个月';
 
 const words = (list: string) => list.split(' ').sort((a, b) => b.length - a.length);
 
-export const counterUnits: ReadonlySet<string> = new Set(words(counters));
+const counterUnits: ReadonlySet<string> = new Set(words(counters));
 export const amountUnits: ReadonlySet<string> = new Set([...words(amounts), ...words(spansOfTime)]);
 
 /** Any unit, longest first, as alternatives of a regular expression. */

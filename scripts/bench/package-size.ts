@@ -33,7 +33,7 @@ export function packageSize(folder: string): PackageSize {
 }
 
 /** Bytes of a file, or of all files in a folder. */
-export function bytesIn(path: string): number {
+function bytesIn(path: string): number {
   const found = statSync(path);
   if (found.isFile()) return found.size;
   return readdirSync(path).reduce((sum, name) => sum + bytesIn(join(path, name)), 0);

@@ -16,6 +16,6 @@ export function escapeNoncharacters(): Plugin {
 }
 
 /** The code with U+FFFE and U+FFFF as escapes. */
-export function escaped(code: string): string {
+function escaped(code: string): string {
   return code.replace(/[\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`);
 }
