@@ -1,4 +1,7 @@
 import * as v from 'valibot';
+import { anchorStates } from '../anchor/anchor.ts';
+import { AnnotationId, Meaning, most } from '../annotation/annotation.ts';
+import { mostAnnotations, StoreFault } from './annotations.ts';
 
 /** What content script and panel tell each other over the port named `pagePort` (see docs/architecture.md). */
 export const pagePort = 'zhengmai:page';
@@ -29,6 +32,19 @@ export const PageDetails = v.object({
 });
 export type PageDetails = v.InferOutput<typeof PageDetails>;
 
+/** How one annotation stands on the page. */
+export const PageAnchor = v.object({
+  id: AnnotationId,
+  state: v.picklist(anchorStates),
+  /** Where it begins in the page's text, for page order; null where it is not found. */
+  start: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  /** What stands there now, when it is not exactly what was annotated; null otherwise. */
+  text: v.nullable(v.pipe(v.string(), v.maxLength(most.quote))),
+  /** Passages of the page that it overlaps. */
+  passages: v.pipe(v.array(id), v.maxLength(200), v.readonly()),
+});
+export type PageAnchor = v.InferOutput<typeof PageAnchor>;
+
 /** From the content script to the panel. */
 export const FromPage = v.variant('type', [
   /** The page is being read; `read` of `total` characters, `total` 0 when not yet known. */
@@ -52,6 +68,17 @@ export const FromPage = v.variant('type', [
   v.object({ type: v.literal('off'), host: v.pipe(v.string(), v.maxLength(255)) }),
   /** The page could not be read. */
   v.object({ type: v.literal('failed'), reason: v.pipe(v.string(), v.maxLength(500)) }),
+  /** The page's annotations and how they stand. Sent again whenever that changes. */
+  v.object({
+    type: v.literal('anchors'),
+    anchors: v.pipe(v.array(PageAnchor), v.maxLength(mostAnnotations), v.readonly()),
+  }),
+  /** The annotations could not be read or written. */
+  v.object({ type: v.literal('store-fault'), fault: StoreFault }),
+  /** The user chose an annotation on the page; with `edit`, to write its note. */
+  v.object({ type: v.literal('annotation-chosen'), id: AnnotationId, edit: v.boolean() }),
+  /** The user is to select the new place of this annotation on the page; null when that has ended. */
+  v.object({ type: v.literal('reattaching'), id: v.nullable(AnnotationId) }),
 ]);
 export type FromPage = v.InferOutput<typeof FromPage>;
 
@@ -63,6 +90,16 @@ export const ToPage = v.variant('type', [
   v.object({ type: v.literal('show'), id }),
   /** Read the page again from the beginning. */
   v.object({ type: v.literal('read-again') }),
+  /** Highlight this passage. Answered by `annotation-chosen` with `edit` when it is kept. */
+  v.object({ type: v.literal('annotate-passage'), id, meaning: Meaning }),
+  /** Light this annotation on the page, or none. */
+  v.object({ type: v.literal('light-annotation'), id: v.nullable(AnnotationId) }),
+  /** Scroll to this annotation and light it for a moment. */
+  v.object({ type: v.literal('show-annotation'), id: AnnotationId }),
+  /** Let the user select the new place of this annotation; null to leave off. */
+  v.object({ type: v.literal('reattach'), id: v.nullable(AnnotationId) }),
+  /** Take what the approximate place says now as the annotation's words. */
+  v.object({ type: v.literal('accept-text'), id: AnnotationId }),
 ]);
 export type ToPage = v.InferOutput<typeof ToPage>;
 
