@@ -32,21 +32,17 @@ export const AnnotationsToBackground = v.variant('type', [
    * Kept, or Refused.
    */
   v.object({ type: v.literal('create-annotation'), annotation: Annotation, identity: PageIdentity }),
-  /** Change the meaning, the place, or put it into the bin or out of it, from the toolbar on the page. Answer: Kept, or Refused. */
+  /** Change the meaning, or put it into the bin or out of it, from the toolbar on the page. Answer: Kept, or Refused. */
   v.object({
     type: v.literal('edit-annotation'),
     id: AnnotationId,
-    edit: v.object({
-      meaning: v.optional(Meaning),
-      binned: v.optional(v.boolean()),
-      target: v.optional(Target),
-    }),
+    edit: v.object({ meaning: v.optional(Meaning), binned: v.optional(v.boolean()) }),
   }),
   /**
-   * The user wants to write a note to this one, in the panel, or where it cannot be opened from a page (Firefox) in a
-   * window of its own. Sent directly in the user's gesture. Answer: nothing.
+   * The user wants to write a note to this one, and no panel is open: in the panel, or where it cannot be opened from a
+   * page (Firefox) in a window of its own. Sent directly in the user's gesture. Answer: nothing.
    */
-  v.object({ type: v.literal('write-note'), id: AnnotationId, panel: v.boolean() }),
+  v.object({ type: v.literal('write-note'), id: AnnotationId }),
 ]);
 export type AnnotationsToBackground = v.InferOutput<typeof AnnotationsToBackground>;
 

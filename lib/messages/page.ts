@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { anchorStates } from '../anchor/anchor.ts';
-import { AnnotationId, Meaning, most } from '../annotation/annotation.ts';
+import { AnnotationId, Meaning, most, Target } from '../annotation/annotation.ts';
 import { mostAnnotations, StoreFault } from './annotations.ts';
 
 /** What content script and panel tell each other over the port named `pagePort` (see docs/architecture.md). */
@@ -77,6 +77,8 @@ export const FromPage = v.variant('type', [
   v.object({ type: v.literal('store-fault'), fault: StoreFault }),
   /** The user chose an annotation on the page; with `edit`, to write its note. */
   v.object({ type: v.literal('annotation-chosen'), id: AnnotationId, edit: v.boolean() }),
+  /** The user has selected the new place of this annotation, or takes what stands at its place now. */
+  v.object({ type: v.literal('place-chosen'), id: AnnotationId, target: Target }),
   /** The user is to select the new place of this annotation on the page; null when that has ended. */
   v.object({ type: v.literal('reattaching'), id: v.nullable(AnnotationId) }),
 ]);

@@ -1,0 +1,133 @@
+import { signal } from '@preact/signals';
+import type {
+  EditingActions,
+  EditingView,
+  EditOutcome,
+  TagCount,
+  Undoable,
+} from '../../components/annotations/annotations-view.ts';
+import { type AnnotationEdit, NoteConflict } from '../../lib/annotation/edit.ts';
+import type { Labels } from '../../lib/annotation/labels.ts';
+import type { StoreFault } from '../../lib/messages/annotations.ts';
+import { type AnnotationStore, StoreError } from '../../lib/store/annotations/annotation-store.ts';
+import { keepDraft, readDraft } from '../../lib/store/drafts.ts';
+import { announceChange, hearChanges } from './change-news.ts';
+
+/** Changes that can be taken back, one after another. */
+const mostUndone = 100;
+
+interface Change {
+  readonly id: string;
+  readonly edit: AnnotationEdit;
+}
+
+/** How panel and workbench change annotations: every change is kept, told to the others, and can be taken back. */
+export interface Editing {
+  readonly view: EditingView;
+  readonly actions: EditingActions;
+  /** Changes many at once, to be taken back at once. */
+  editAll(ids: readonly string[], edit: AnnotationEdit): Promise<EditOutcome>;
+  /** Does something with the store, tells the others which annotations it changed, and gives what went wrong. */
+  run(work: () => Promise<readonly string[]>): Promise<EditOutcome>;
+  /** Calls back whenever annotations have changed, here or elsewhere; without ids when all may have. */
+  onChange(listener: (ids: readonly string[]) => void): void;
+}
+
+/** @param store stays open as long as the page */
+export function createEditing(store: AnnotationStore): Editing {
+  const labels = signal<Labels>({});
+  const tags = signal<readonly TagCount[]>([]);
+  const fault = signal<StoreFault | null>(null);
+  const undoable = signal<Undoable | null>(null);
+  const listeners: ((ids: readonly string[]) => void)[] = [];
+  const done: { readonly what: Undoable; readonly back: readonly Change[] }[] = [];
+
+  async function refresh(): Promise<void> {
+    try {
+      [labels.value, tags.value] = await Promise.all([store.labels(), store.tags()]);
+      fault.value = null;
+    } catch (error) {
+      fault.value = faultOf(error);
+    }
+  }
+
+  function tell(ids: readonly string[]): void {
+    void refresh();
+    for (const listener of listeners) listener(ids);
+  }
+
+  const run: Editing['run'] = async (work) => {
+    try {
+      const ids = await work();
+      fault.value = null;
+      announceChange(ids);
+      tell(ids);
+      return { is: 'kept' };
+    } catch (error) {
+      if (error instanceof NoteConflict) return { is: 'conflict', current: error.current };
+      const refused = faultOf(error);
+      // One that has gone says nothing about the store.
+      if (refused !== 'missing') fault.value = refused;
+      return { is: 'refused', fault: refused };
+    }
+  };
+
+  function remember(edit: AnnotationEdit, back: readonly Change[]): void {
+    if (!back.length) return;
+    const what: Undoable = { what: kindOf(edit), count: back.length };
+    done.push({ what, back });
+    if (done.length > mostUndone) done.shift();
+    undoable.value = what;
+  }
+
+  const editAll: Editing['editAll'] = (ids, edit) =>
+    run(async () => {
+      const back = await store.editAll(ids.map((id) => ({ id, edit })));
+      remember(edit, back);
+      return ids;
+    });
+
+  hearChanges(tell);
+  void refresh();
+
+  return {
+    view: { labels, tags, fault, undoable },
+    actions: {
+      edit: (id, edit) =>
+        run(async () => {
+          const { undo } = await store.edit(id, edit);
+          if (Object.keys(undo).length) remember(edit, [{ id, edit: undo }]);
+          return [id];
+        }),
+      undo() {
+        const last = done.pop();
+        undoable.value = null;
+        if (!last) return;
+        void run(async () => {
+          await store.editAll(last.back);
+          return last.back.map(({ id }) => id);
+        });
+      },
+      dismissUndo() {
+        undoable.value = null;
+      },
+      draft: readDraft,
+      keepDraft,
+    },
+    editAll,
+    run,
+    onChange: (listener) => void listeners.push(listener),
+  };
+}
+
+/** What a change is called. */
+function kindOf(edit: AnnotationEdit): Undoable['what'] {
+  if (edit.binned !== undefined) return edit.binned ? 'binned' : 'restored';
+  return edit.target ? 'reattached' : 'edited';
+}
+
+export function faultOf(error: unknown): StoreFault {
+  if (error instanceof StoreError) return error.fault;
+  console.error(error);
+  return 'failed';
+}
