@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import type { AnchorState } from '../../lib/anchor/anchor.ts';
 import type { Annotation, Meaning } from '../../lib/annotation/annotation.ts';
-import type { AnnotationEdit } from '../../lib/annotation/edit.ts';
+import type { AnnotationEdit, Draft } from '../../lib/annotation/edit.ts';
 import type { Labels } from '../../lib/annotation/labels.ts';
 import type { StoreFault } from '../../lib/messages/annotations.ts';
 import type { Match } from '../../lib/policy/match.ts';
@@ -53,10 +53,10 @@ export interface EditingActions {
   undo(): void;
   /** The offer to undo has been seen. */
   dismissUndo(): void;
-  /** Text of a note that was being written when its editor was last closed without saving. */
-  draft(id: string): string | null;
+  /** A note that was being written when its editor was last closed without saving. */
+  draft(id: string): Draft | null;
   /** Keeps what is being written, at every keystroke; null when it was saved or thrown away. */
-  keepDraft(id: string, text: string | null): void;
+  keepDraft(id: string, draft: Draft | null): void;
 }
 
 /** The annotations of the page the panel stands beside. */

@@ -27,6 +27,10 @@ export const AnnotationEdit = v.object({
 });
 export type AnnotationEdit = v.InferOutput<typeof AnnotationEdit>;
 
+/** A note that is being written, and the note that its writer began from: so that a later one is not written over unseen. */
+export const Draft = v.object({ from: v.string(), to: v.string() });
+export type Draft = v.InferOutput<typeof Draft>;
+
 /** Somebody else has changed the note in the meantime. `current` is what stands there now. */
 export class NoteConflict extends Error {
   readonly current: Annotation;
