@@ -9,9 +9,10 @@ import type {
 import { type AnnotationEdit, NoteConflict } from '../../lib/annotation/edit.ts';
 import type { Labels } from '../../lib/annotation/labels.ts';
 import type { StoreFault } from '../../lib/messages/annotations.ts';
-import { type AnnotationStore, StoreError } from '../../lib/store/annotations/annotation-store.ts';
+import type { AnnotationStore } from '../../lib/store/annotations/annotation-store.ts';
 import { keepDraft, readDraft } from '../../lib/store/drafts.ts';
 import { announceChange, hearChanges } from './change-news.ts';
+import { faultOf } from './store-fault.ts';
 
 /** Changes that can be taken back, one after another. */
 const mostUndone = 100;
@@ -124,10 +125,4 @@ export function createEditing(store: AnnotationStore): Editing {
 function kindOf(edit: AnnotationEdit): Undoable['what'] {
   if (edit.binned !== undefined) return edit.binned ? 'binned' : 'restored';
   return edit.target ? 'reattached' : 'edited';
-}
-
-export function faultOf(error: unknown): StoreFault {
-  if (error instanceof StoreError) return error.fault;
-  console.error(error);
-  return 'failed';
 }
