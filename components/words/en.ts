@@ -1,3 +1,4 @@
+import { annotationsEn, tabsEn } from './annotations-en.ts';
 import type { Words } from './words.ts';
 
 const number = new Intl.NumberFormat('en');
@@ -20,6 +21,8 @@ export const en: Words = {
   list: (items) => list.format(items),
   year: (year) => String(year),
 
+  tabs: tabsEn,
+  annotations: annotationsEn,
   header: {
     onThisSite: 'On for this site',
     more: 'More',

@@ -2,6 +2,7 @@ import type { EngineFault } from '../../lib/messages/engine.ts';
 import type { Strength } from '../../lib/policy/match.ts';
 import type { PassageKind } from '../../lib/policy/passage.ts';
 import type { Closeness } from '../matches/closeness.ts';
+import type { AnnotationWords, TabWords } from './annotation-words.ts';
 
 /** The languages of the panel. */
 export type Language = 'zh-CN' | 'en';
@@ -26,6 +27,8 @@ export interface Words {
   list(items: readonly string[]): string;
   year(year: number): string;
 
+  readonly tabs: TabWords;
+  readonly annotations: AnnotationWords;
   readonly header: {
     readonly onThisSite: string;
     readonly more: string;

@@ -1,3 +1,4 @@
+import { annotationsZhCN, tabsZhCN } from './annotations-zh-cn.ts';
 import type { Words } from './words.ts';
 
 const number = new Intl.NumberFormat('zh-CN');
@@ -13,6 +14,8 @@ export const zhCN: Words = {
   list: (items) => list.format(items),
   year: (year) => `${year} 年`,
 
+  tabs: tabsZhCN,
+  annotations: annotationsZhCN,
   header: {
     onThisSite: '在本站启用',
     more: '更多',
