@@ -54,8 +54,6 @@ export const PageAnnotations = v.object({
   is: v.literal('found'),
   annotations: v.pipe(v.array(PageAnnotation), v.maxLength(mostAnnotations), v.readonly()),
   labels: Labels,
-  /** Whether a toolbar is offered when text is selected. */
-  toolbar: v.boolean(),
 });
 export type PageAnnotations = v.InferOutput<typeof PageAnnotations>;
 

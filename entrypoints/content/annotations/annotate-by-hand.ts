@@ -1,0 +1,202 @@
+import type { Meaning } from '../../../lib/annotation/annotation.ts';
+import type { Refused } from '../../../lib/messages/annotations.ts';
+import { selectedRange } from '../../../lib/page/selected-range.ts';
+import { SelectionToolbar } from '../../../lib/page/toolbar/selection-toolbar.ts';
+import { watchSelection } from '../../../lib/page/toolbar/watch-selection.ts';
+import { isToolbarOn, watchToolbar } from '../../../lib/store/settings.ts';
+import type { PanelPorts } from '../panel-ports.ts';
+import { askToWriteNote } from './ask-background.ts';
+import type { PageAnnotations } from './page-annotations.ts';
+import { faultWords, labelWords, toolbarWords } from './page-words.ts';
+
+/** What the user does with annotations on the page itself. */
+export interface AnnotatingByHand {
+  /** Highlights what is selected, with the meaning that was used last (shortcut, context menu). */
+  highlightSelection(): Promise<void>;
+  /** The user clicked on an annotation. */
+  choose(id: string): void;
+  /** Highlights a passage, and opens its note in the panel that asked for it. */
+  highlightPassage(passage: string, meaning: Meaning): Promise<void>;
+  /** Takes what stands at the place of an annotation now as its words. */
+  acceptText(id: string): void;
+  /** The next selection is the new place of this annotation; null to leave off. */
+  reattach(id: string | null): void;
+  /** Opens the note of an annotation in the panel, or asks for one. */
+  writeNote(id: string): void;
+}
+
+/** Offers the toolbar at selections and annotations, until the signal. */
+export function annotateByHand(
+  document: Document,
+  annotations: PageAnnotations,
+  ports: PanelPorts,
+  signal: AbortSignal,
+): AnnotatingByHand {
+  let selected: Range | undefined;
+  /** The annotation that the toolbar stands at. */
+  let at: string | undefined;
+  let removed: string | undefined;
+  let reattaching: string | undefined;
+  let last: Meaning = 'target';
+  let offered = true;
+  void isToolbarOn().then(
+    (on) => (offered = on),
+    () => undefined,
+  );
+  signal.addEventListener(
+    'abort',
+    watchToolbar((on) => (offered = on)),
+  );
+
+  const toolbar = new SelectionToolbar(document, {
+    signal,
+    words: toolbarWords,
+    labels: () => labelWords(annotations.labels),
+    chosen: {
+      meaning: (meaning) => void (at === undefined ? highlight(meaning) : change(at, meaning)),
+      note: () => void note(),
+      remove: () => void remove(),
+      undo: () => void putBack(),
+      reattach: () => place(),
+      closed() {
+        at = undefined;
+        if (reattaching !== undefined) api.reattach(null);
+      },
+    },
+  });
+
+  watchSelection(document, signal, {
+    selected(range) {
+      selected = range;
+      at = undefined;
+      if (reattaching !== undefined) toolbar.place(range);
+      else if (offered) toolbar.offer(range);
+    },
+    cleared() {
+      selected = undefined;
+      if (at === undefined) toolbar.hide();
+    },
+  });
+
+  async function highlight(meaning: Meaning): Promise<string | undefined> {
+    const range = selected ?? selectedRange(document);
+    if (!range) {
+      toolbar.say(toolbarWords().nothingSelected);
+      return undefined;
+    }
+    last = meaning;
+    const made = await annotations.make(range, meaning);
+    if (made === 'no-text') toolbar.say(toolbarWords().noText);
+    else if ('is' in made) refused(made);
+    else {
+      // What is selected hides what was painted.
+      range.startContainer.ownerDocument?.getSelection()?.removeAllRanges();
+      selected = undefined;
+      stand(made.id, meaning);
+      return made.id;
+    }
+    return undefined;
+  }
+
+  async function change(id: string, meaning: Meaning): Promise<void> {
+    last = meaning;
+    const fault = await annotations.edit(id, { meaning });
+    if (fault) refused(fault);
+    else stand(id, meaning);
+  }
+
+  async function note(): Promise<void> {
+    // Without a panel it has to be asked for before anything is awaited: browsers open it only in the user's gesture.
+    if (at !== undefined) return api.writeNote(at);
+    const id = await highlight(last);
+    if (id !== undefined) api.writeNote(id);
+  }
+
+  async function remove(): Promise<void> {
+    const id = at;
+    if (id === undefined) return;
+    const fault = await annotations.edit(id, { binned: true });
+    if (fault) return refused(fault);
+    removed = id;
+    at = undefined;
+    toolbar.say(toolbarWords().binned, { undo: true });
+  }
+
+  async function putBack(): Promise<void> {
+    if (removed === undefined) return;
+    const fault = await annotations.edit(removed, { binned: false });
+    removed = undefined;
+    if (fault) refused(fault);
+    else toolbar.hide();
+  }
+
+  /** The place chosen for a lost annotation goes to the panel, which keeps it and can undo it. */
+  function place(): void {
+    const id = reattaching;
+    const range = selected ?? selectedRange(document);
+    if (id === undefined || !range) return;
+    const target = annotations.targetFor(range);
+    if (!target) return toolbar.say(toolbarWords().noText);
+    ports.tell({ type: 'place-chosen', id, target });
+    range.startContainer.ownerDocument?.getSelection()?.removeAllRanges();
+    selected = undefined;
+    toolbar.hide();
+    api.reattach(null);
+  }
+
+  function stand(id: string, meaning: Meaning, focus = false): void {
+    const range = annotations.rangeOf(id);
+    if (!range) return toolbar.hide();
+    at = id;
+    toolbar.change(range, meaning, { focus });
+  }
+
+  const refused = ({ fault }: Refused) => toolbar.say(faultWords(fault));
+
+  const api: AnnotatingByHand = {
+    async highlightSelection() {
+      await annotations.ready();
+      const id = await highlight(last);
+      // Who works by keyboard goes on from here.
+      if (id !== undefined) stand(id, last, true);
+    },
+    choose(id) {
+      const annotation = annotations.get(id);
+      if (!annotation) return;
+      stand(id, annotation.meaning);
+      ports.tell({ type: 'annotation-chosen', id, edit: false });
+    },
+    async highlightPassage(passage, meaning) {
+      const span = annotations.passage(passage);
+      if (!span) return;
+      last = meaning;
+      const made = await annotations.make(span, meaning);
+      if (made === 'no-text') return;
+      if ('is' in made) ports.tell({ type: 'store-fault', fault: made.fault });
+      else ports.tell({ type: 'annotation-chosen', id: made.id, edit: true });
+    },
+    acceptText(id) {
+      const target = annotations.targetNow(id);
+      if (target) ports.tell({ type: 'place-chosen', id, target });
+    },
+    reattach(id) {
+      if (id === null && reattaching === undefined) return;
+      reattaching = id ?? undefined;
+      if (id === null) ports.forget('reattaching');
+      ports.tell({ type: 'reattaching', id });
+      if (id === null) return;
+      const range = selectedRange(document);
+      if (range) toolbar.place((selected = range));
+    },
+    writeNote(id) {
+      const message = { type: 'annotation-chosen', id, edit: true } as const;
+      if (ports.some) ports.tell(message);
+      else {
+        ports.leave(message);
+        askToWriteNote(id);
+      }
+      toolbar.hide();
+    },
+  };
+  return api;
+}
