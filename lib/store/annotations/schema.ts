@@ -1,0 +1,59 @@
+import type { DBSchema, IDBPTransaction } from 'idb';
+import * as v from 'valibot';
+import { Annotation, type Meaning } from '../../annotation/annotation.ts';
+
+/** A document that has annotations, under all its addresses. What is told of it to people is in its annotations. */
+export const KeptPage = v.object({
+  /** A random id; the annotations name it. */
+  id: v.string(),
+  /** Address keys (address-keys.ts) it was read under. */
+  addresses: v.array(v.string()),
+  /** Fingerprints of its text over time, the newest last. */
+  fingerprints: v.array(v.string()),
+  /** Bands (fingerprint.ts) of these fingerprints. */
+  bands: v.array(v.string()),
+});
+export type KeptPage = v.InferOutput<typeof KeptPage>;
+
+/** An annotation, with what its indexes need. */
+export const KeptAnnotation = v.object({
+  annotation: Annotation,
+  page: v.string(),
+  state: v.picklist(['kept', 'binned']),
+  /** Tags that count as in use: none while it is in the bin. */
+  tags: v.array(v.string()),
+});
+export type KeptAnnotation = v.InferOutput<typeof KeptAnnotation>;
+
+/** The labels' name among the pages' ids. */
+export const labelsFile = 'labels';
+
+/** Something that has changed since it was backed up. */
+export interface Unsaved {
+  /** A page's id, or `labelsFile`. */
+  readonly file: string;
+  /** Names this change among those of the same file. */
+  readonly change: string;
+}
+
+/** The records as the newest version has them (migrations.ts). They are checked when they are read. */
+export interface Schema extends DBSchema {
+  annotations: {
+    /** The annotation's id. */
+    key: string;
+    value: KeptAnnotation;
+    indexes: { page: string; modified: string; tags: string; state: [string, string] };
+  };
+  pages: { key: string; value: KeptPage; indexes: { addresses: string; bands: string } };
+  labels: { key: Meaning; value: { meaning: Meaning; label: string } };
+  /** What is to be backed up. Written in the transaction that makes the change, so that no end of a process loses it. */
+  unsaved: { key: string; value: Unsaved };
+  /** Damaged records that a whole one has replaced, as they were. */
+  replaced: { key: string; value: { id: string; record: unknown } };
+  meta: { key: string; value: unknown };
+}
+
+export const stores = ['annotations', 'pages', 'labels', 'unsaved', 'replaced', 'meta'] as const;
+export type StoreName = (typeof stores)[number];
+export type Reading = IDBPTransaction<Schema, StoreName[], 'readonly' | 'readwrite'>;
+export type Writing = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
