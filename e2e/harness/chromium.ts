@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Browser, launch, type Page, type Target } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/browsers.ts';
+import { toolbarIn } from './chromium-toolbar.ts';
 import type { Endable, Panel, Realm, Rig, RigOptions } from './rig.ts';
 import { steadyPlace } from './steady-place.ts';
 import { until } from './until.ts';
@@ -39,6 +40,7 @@ export async function startChromium(options: RigOptions): Promise<Rig> {
     pipe: true,
     enableExtensions: [extension],
     defaultViewport: null,
+    ...(options.profile && { userDataDir: options.profile }),
     // Whoever looks at the window ends the command by Ctrl-C, and the command closes the browser itself.
     handleSIGINT: !visible,
     handleSIGTERM: !visible,
@@ -84,6 +86,7 @@ async function rigOf(browser: Browser): Promise<Rig> {
     );
   const isWorker = (target: Target) => target.type() === 'service_worker';
   const isPanel = (target: Target) => target.url().startsWith(`${base}sidepanel.html`);
+  const isWorkbench = (target: Target) => target.url().startsWith(`${base}workbench.html`);
   const isHost = (target: Target) => target.type() === 'background_page';
 
   const background: Realm = {
@@ -123,6 +126,8 @@ async function rigOf(browser: Browser): Promise<Rig> {
       panelPage = await (await ours(isPanel, limit)).asPage();
       return panelOf(panelPage);
     },
+    workbench: async (limit) => panelOf(await (await ours(isWorkbench, limit)).asPage()),
+    toolbar: () => toolbarIn(page),
     background,
     setDark: async (dark) => {
       const features = [{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }];
@@ -138,6 +143,12 @@ async function rigOf(browser: Browser): Promise<Rig> {
     },
     closed: new Promise((done) => browser.once('disconnected', () => done())),
     close: () => browser.close(),
+    kill: async () => {
+      const child = browser.process()!;
+      const gone = new Promise((done) => child.once('exit', done));
+      child.kill('SIGKILL');
+      await gone;
+    },
   };
 }
 

@@ -32,3 +32,32 @@ declare const Cu: {
 
 /** The script's source. */
 export const insideScript = `(${inside})();`;
+
+/** Runs beside a page of the web, and reads the toolbar that the extension shows there. */
+function readToolbar() {
+  interface Opened extends Element {
+    /** Firefox's own: the shadow root, closed or not. */
+    readonly openOrClosedShadowRoot: ShadowRoot | null;
+  }
+  const hosts = [...content.document.documentElement.children] as Opened[];
+  const tree = hosts.map((host) => host.openOrClosedShadowRoot).find((root) => root?.mode === 'closed');
+  const buttons = [...(tree?.querySelectorAll('button') ?? [])].map((button) => {
+    const { left, top, width, height } = button.getBoundingClientRect();
+    const pressed = button.getAttribute('aria-pressed');
+    return {
+      name: button.getAttribute('aria-label') ?? button.textContent.trim(),
+      pressed: pressed === null ? null : pressed === 'true',
+      x: left + width / 2,
+      y: top + height / 2,
+      shown: width > 0,
+    };
+  });
+  const shown = buttons.filter((button) => button.shown).map(({ shown: _, ...button }) => button);
+  sendAsyncMessage(
+    'e2e:toolbar',
+    tree ? { buttons: shown, text: tree.textContent?.trim() ?? '' } : (null as never),
+  );
+}
+
+/** The source of that. */
+export const toolbarScript = `(${readToolbar})();`;

@@ -3,11 +3,12 @@
  * From there the real icon is clicked, and scripts run inside the sidebar and the background page, which are no tabs.
  */
 import type { Browser } from 'puppeteer-core';
-import { insideScript } from './firefox-inside.ts';
-import type { Realm } from './rig.ts';
+import { insideScript, toolbarScript } from './firefox-inside.ts';
+import type { Realm, ShownToolbar } from './rig.ts';
 import { until } from './until.ts';
 
-type View = 'sidebar' | 'background';
+/** Kinds of the extension's views as Firefox names them; `tab` is a page in a tab or a window of its own. */
+type View = 'sidebar' | 'background' | 'tab';
 
 interface Connection {
   send(method: string, parameters: object): Promise<{ result: unknown }>;
@@ -41,7 +42,7 @@ declare const WebExtensionPolicy: { getByID(id: string): Views };
 interface RemoteBrowser extends HTMLElement {
   readonly messageManager: {
     loadFrameScript(url: string, later: boolean): void;
-    addMessageListener(name: string, listener: (message: { data: InsideAnswer }) => void): void;
+    addMessageListener(name: string, listener: (message: { data: never }) => void): void;
     removeMessageListener(name: string, listener: unknown): void;
     sendAsyncMessage(name: string, data: object): void;
   };
@@ -175,26 +176,33 @@ export class FirefoxWindow {
     );
   }
 
-  async setSidebarWidth(width: number): Promise<void> {
-    await this.#run((wanted) => {
-      document.getElementById('sidebar-box')!.style.width = `${wanted}px`;
-    }, width);
-    const { evaluate } = this.inside('sidebar');
-    await until(`a sidebar of ${width} px`, () => evaluate((wanted) => innerWidth === wanted, width));
+  async setWidth(view: View, width: number): Promise<void> {
+    await this.#run(
+      (which, wanted) => {
+        const box = which === 'sidebar' ? document.getElementById('sidebar-box')! : gBrowser.selectedBrowser;
+        box.style.width = `${wanted}px`;
+        // In a row of its own a tab's browser would stretch again.
+        if (which === 'tab') box.style.maxWidth = `${wanted}px`;
+      },
+      view,
+      width,
+    );
+    const { evaluate } = this.inside(view);
+    await until(`a ${view} of ${width} px`, () => evaluate((wanted) => innerWidth === wanted, width));
   }
 
-  async sidebarPicture(): Promise<Buffer> {
+  async picture(view: View): Promise<Buffer> {
     // A snapshot leaves out the scrollbar: what shows there is the page's own ground.
-    const ground = await this.inside('sidebar').evaluate(() => {
+    const ground = await this.inside(view).evaluate(() => {
       const colours = [document.body, document.documentElement].map(
         (each) => getComputedStyle(each).backgroundColor,
       );
       return colours.find((colour) => colour !== 'rgba(0, 0, 0, 0)') ?? 'white';
     });
     const url = await this.#run(
-      async (extension, colour) => {
+      async (extension, wanted, colour) => {
         const views = [...WebExtensionPolicy.getByID(extension).extension.views];
-        const { xulBrowser } = views.find(({ viewType }) => viewType === 'sidebar')!;
+        const { xulBrowser } = views.find(({ viewType }) => viewType === wanted)!;
         const picture = await xulBrowser.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, colour);
         const canvas = document.createElementNS(
           'http://www.w3.org/1999/xhtml',
@@ -206,6 +214,7 @@ export class FirefoxWindow {
         return canvas.toDataURL('image/png');
       },
       this.#extension,
+      view,
       ground,
     );
     return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
@@ -221,18 +230,20 @@ export class FirefoxWindow {
     };
   }
 
-  /** A mouse event at a point of the sidebar's page, given to the window as the system would give it. */
-  async mouse(type: string, at: { readonly x: number; readonly y: number }): Promise<void> {
+  /** A mouse event at a point of a view's page, given to its window as the system would give it. */
+  async mouse(view: View, type: string, at: { readonly x: number; readonly y: number }): Promise<void> {
     await this.#run(
-      (extension, what, x, y) => {
+      (extension, wanted, what, x, y) => {
         const views = [...WebExtensionPolicy.getByID(extension).extension.views];
-        const { xulBrowser } = views.find(({ viewType }) => viewType === 'sidebar')!;
-        // The sidebar is a document in the window that holds the extension's.
+        const { xulBrowser } = views.find(({ viewType }) => viewType === wanted)!;
         const inner = xulBrowser.getBoundingClientRect();
-        const outer = xulBrowser.ownerDocument.defaultView!.frameElement!.getBoundingClientRect();
+        // The sidebar is a document in the window that holds the extension's; a tab stands in its window itself.
+        const inWindow = xulBrowser.ownerDocument.defaultView!;
+        const outer = inWindow.frameElement?.getBoundingClientRect() ?? { left: 0, top: 0 };
+        const of = inWindow.frameElement ? window : inWindow;
         const pressed = what === 'mousedown';
         return new Promise<void>((done) =>
-          (window as unknown as MouseWindow).synthesizeMouseEvent(
+          (of as unknown as MouseWindow).synthesizeMouseEvent(
             what,
             outer.left + inner.left + x,
             outer.top + inner.top + y,
@@ -243,20 +254,23 @@ export class FirefoxWindow {
         );
       },
       this.#extension,
+      view,
       type,
       at.x,
       at.y,
     );
   }
 
-  /** A key press, typed into the window while the sidebar has the focus. */
-  async key(key: string): Promise<void> {
+  /** A key press, typed into the window while a view has the focus. */
+  async key(view: View, key: string): Promise<void> {
     await this.#run(
-      (extension, name) => {
+      (extension, wanted, name) => {
         const views = [...WebExtensionPolicy.getByID(extension).extension.views];
-        views.find(({ viewType }) => viewType === 'sidebar')!.xulBrowser.focus();
+        const { xulBrowser } = views.find(({ viewType }) => viewType === wanted)!;
+        xulBrowser.focus();
+        const inWindow = xulBrowser.ownerDocument.defaultView!;
         const keys = Cc['@mozilla.org/text-input-processor;1']!.createInstance(Ci.nsITextInputProcessor);
-        keys.beginInputTransactionForTests(window);
+        keys.beginInputTransactionForTests(inWindow.frameElement ? window : inWindow);
         // Keys that print need no place on the keyboard.
         const code = name === ' ' ? 'Space' : name.length > 1 ? name : '';
         const event = new KeyboardEvent('', { key: name, code });
@@ -265,8 +279,27 @@ export class FirefoxWindow {
         keys.keyup(event, flags);
       },
       this.#extension,
+      view,
       key,
     );
+  }
+
+  /** The toolbar on the page of the window's tab: only the browser itself sees into its closed shadow tree. */
+  async toolbar(): Promise<ShownToolbar | null> {
+    return this.#run((script) => {
+      const { messageManager } = gBrowser.selectedBrowser as unknown as RemoteBrowser;
+      return new Promise<ShownToolbar | null>((done) => {
+        const listen = ({ data }: { data: never }) => {
+          messageManager.removeMessageListener('e2e:toolbar', listen);
+          done(data);
+        };
+        messageManager.addMessageListener('e2e:toolbar', listen);
+        messageManager.loadFrameScript(
+          `data:application/javascript;charset=utf-8,${encodeURIComponent(script)}`,
+          false,
+        );
+      });
+    }, toolbarScript);
   }
 
   /** Keeps hold of the workers that the background page starts from now on, so that one can be ended. */
@@ -310,10 +343,11 @@ export class FirefoxWindow {
         }
         const id = Math.random();
         return new Promise<InsideAnswer>((done) => {
-          const listen = ({ data }: { data: InsideAnswer }) => {
-            if (data.id !== id) return;
+          const listen = ({ data }: { data: never }) => {
+            const answer: InsideAnswer = data;
+            if (answer.id !== id) return;
             messageManager.removeMessageListener('e2e:answer', listen);
-            done(data);
+            done(answer);
           };
           messageManager.addMessageListener('e2e:answer', listen);
           messageManager.sendAsyncMessage('e2e:order', { id, code: order });

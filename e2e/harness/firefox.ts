@@ -7,6 +7,9 @@ import type { Endable, Panel, Rig, RigOptions } from './rig.ts';
 import { steadyPlace } from './steady-place.ts';
 import { until } from './until.ts';
 
+/** Part of the address of the extension's pages; Firefox would draw another one for each profile. */
+const ownUuid = '6d2a3c04-5b4e-4b7f-9a1f-7c1c5f0f2b11';
+
 /** Starts Firefox with the extension. Everything goes to the loopback server as to a proxy. */
 export async function startFirefox(options: RigOptions): Promise<Rig> {
   const { port, extension, language = 'zh-CN', visible = false, width = 1280, height = 900 } = options;
@@ -18,6 +21,7 @@ export async function startFirefox(options: RigOptions): Promise<Rig> {
     executablePath: findBrowser('firefox'),
     headless: !visible,
     defaultViewport: null,
+    ...(options.profile && { userDataDir: options.profile }),
     // Whoever looks at the window ends the command by Ctrl-C, and the command closes the browser itself.
     handleSIGINT: !visible,
     handleSIGTERM: !visible,
@@ -32,6 +36,10 @@ export async function startFirefox(options: RigOptions): Promise<Rig> {
       'services.settings.server': 'data:,#remote-settings-dummy/v1',
       'intl.accept_languages': `${language},en-US`,
       'layout.css.prefers-color-scheme.content-override': 1,
+      // A killed browser has the extension's address and data again when it comes back with its profile.
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: ownUuid }),
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
     },
   });
   try {
@@ -54,6 +62,12 @@ export async function startFirefox(options: RigOptions): Promise<Rig> {
         await until('the sidebar', () => panel.evaluate(() => document.readyState === 'complete'), limit);
         return panelOf(window);
       },
+      workbench: async (limit) => {
+        const tab = window.inside('tab');
+        await until('the workbench', () => tab.evaluate(() => document.readyState === 'complete'), limit);
+        return panelOf(window, 'tab');
+      },
+      toolbar: () => window.toolbar(),
       background: window.inside('background'),
       setDark: async (dark) => {
         await window.setDark(dark);
@@ -65,6 +79,12 @@ export async function startFirefox(options: RigOptions): Promise<Rig> {
       end: (part) => end(window, part),
       closed: new Promise((done) => browser.once('disconnected', () => done())),
       close: () => browser.close(),
+      kill: async () => {
+        const child = browser.process()!;
+        const gone = new Promise((done) => child.once('exit', done));
+        child.kill('SIGKILL');
+        await gone;
+      },
     };
   } catch (error) {
     await browser.close();
@@ -78,17 +98,17 @@ async function end(window: FirefoxWindow, part: Endable): Promise<void> {
   await window.inside('background').evaluate(() => location.reload());
 }
 
-function panelOf(window: FirefoxWindow): Panel {
-  const realm = window.inside('sidebar');
+function panelOf(window: FirefoxWindow, view: 'sidebar' | 'tab' = 'sidebar'): Panel {
+  const realm = window.inside(view);
   return {
     evaluate: realm.evaluate,
     click: async (selector) => {
       const at = await steadyPlace(realm, selector);
-      for (const type of ['mousemove', 'mousedown', 'mouseup']) await window.mouse(type, at);
+      for (const type of ['mousemove', 'mousedown', 'mouseup']) await window.mouse(view, type, at);
     },
-    point: async (selector) => window.mouse('mousemove', await steadyPlace(realm, selector)),
-    press: (key) => window.key(key),
-    setWidth: (width) => window.setSidebarWidth(width),
-    screenshot: () => window.sidebarPicture(),
+    point: async (selector) => window.mouse(view, 'mousemove', await steadyPlace(realm, selector)),
+    press: (key) => window.key(view, key),
+    setWidth: (width) => window.setWidth(view, width),
+    screenshot: () => window.picture(view),
   };
 }

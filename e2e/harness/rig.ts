@@ -24,6 +24,24 @@ export interface Panel extends Realm {
   screenshot(): Promise<Buffer>;
 }
 
+/** A button of the toolbar that stands on the page. */
+export interface ToolbarButton {
+  /** What it is called (aria-label, or its text). */
+  readonly name: string;
+  /** `aria-pressed`, null for a button that is no switch. */
+  readonly pressed: boolean | null;
+  /** Its middle, in CSS pixels of the viewport. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The toolbar on the page, which pages (and what is evaluated in them) cannot look into. */
+export interface ShownToolbar {
+  readonly buttons: readonly ToolbarButton[];
+  /** All of its text. */
+  readonly text: string;
+}
+
 /** Parts of the extension that a browser may end at any time. */
 export type Endable = 'worker' | 'engine host' | 'background';
 
@@ -34,6 +52,8 @@ export interface RigOptions {
   readonly extension: string;
   /** Language of the browser, "zh-CN" unless told otherwise. */
   readonly language?: 'zh-CN' | 'en-US';
+  /** Folder of the browser's profile, to come back to it after `kill`; a new one each time without. */
+  readonly profile?: string;
   /** Shows the window; headless otherwise. */
   readonly visible?: boolean;
   readonly width?: number;
@@ -59,6 +79,10 @@ export interface Rig {
   badge(): Promise<string>;
   /** The open panel; waits for it, so many milliseconds at most. */
   panel(limit?: number): Promise<Panel>;
+  /** The extension's page that is open in a tab or a window of its own: the workbench. */
+  workbench(limit?: number): Promise<Panel>;
+  /** The toolbar on the page, null while there is none. */
+  toolbar(): Promise<ShownToolbar | null>;
   readonly background: Realm;
   setDark(dark: boolean): Promise<void>;
   /** Ends a part of the extension in the middle of whatever it does. */
@@ -66,4 +90,6 @@ export interface Rig {
   /** Ends when the browser has been closed, by whomever. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
+  /** Ends the browser's own process, as a crash would. */
+  kill(): Promise<void>;
 }
