@@ -13,6 +13,11 @@ export interface Site {
   readonly port: number;
   /** Every request so far. Both browsers send all of their traffic here, so what is not listed was not sent. */
   readonly visits: readonly Visit[];
+  /**
+   * Has an address answer something else from now on: what another address has, changed.
+   * @param change of its text; null for no page at all
+   */
+  put(url: string, from: string, change: (body: string) => string | null): void;
   close(): Promise<void>;
 }
 
@@ -26,10 +31,11 @@ export async function serve(
   answer: (host: string, path: string) => Answer | undefined = fixtures,
 ): Promise<Site> {
   const visits: Visit[] = [];
+  const changed = new Map<string, Answer | undefined>();
   const server = createServer((request, response) => {
     const { host, path } = target(request);
     visits.push({ host, path });
-    const found = answer(host, path);
+    const found = changed.has(host + path) ? changed.get(host + path) : answer(host, path);
     response.writeHead(found ? 200 : 404, {
       'content-type': found?.type ?? 'text/plain; charset=utf-8',
       'cache-control': 'no-store',
@@ -54,6 +60,14 @@ export async function serve(
   return {
     port: (server.address() as AddressInfo).port,
     visits,
+    put: (url, from, change) => {
+      const source = new URL(from);
+      const found = answer(source.hostname, source.pathname);
+      if (!found) throw new Error(`There is no page at ${from}.`);
+      const body = change(String(found.body));
+      const { hostname, pathname } = new URL(url);
+      changed.set(hostname + pathname, body === null ? undefined : { ...found, body });
+    },
     close: () =>
       new Promise((done) => {
         server.close(() => done());

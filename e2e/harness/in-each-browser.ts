@@ -8,7 +8,7 @@ import { start } from './start.ts';
 import { until } from './until.ts';
 
 /** Hosts of the fixture pages. A request to any other fails the tests. */
-const ownHosts = ['www.wuhai.gov.cn', 'www.nmg.gov.cn', 'shop.example'];
+const ownHosts = ['www.wuhai.gov.cn', 'm.wuhai.gov.cn', 'www.nmg.gov.cn', 'shop.example'];
 
 /** What the tests of one browser work with. */
 export interface Stage {
