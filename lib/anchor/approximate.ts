@@ -1,0 +1,135 @@
+import search from 'approx-string-match';
+import type { Span } from '../policy/span.ts';
+import type { AnchorText } from './anchor-text.ts';
+import { agreement } from './context-agreement.ts';
+import { editsBetween, editsByEnd } from './edit-distance.ts';
+import type { Sought } from './evidence.ts';
+import { gramLength } from './gram-index.ts';
+
+/** Edits per compared character of the quote: beyond a fifth another sentence on the same matter is as near. */
+export const mostEdited = 0.2;
+
+/** Places looked at for one piece, and windows searched for one quote, at most: the bound for texts that repeat. */
+const mostPlaces = 400;
+const mostWindows = 40;
+
+/** Edits allowed in a quote of so many compared characters. */
+export const boundOf = (length: number): number =>
+  length < 2 * gramLength ? 0 : Math.floor(length * mostEdited);
+
+export interface Near extends Span {
+  readonly edits: number;
+}
+
+/**
+ * Places where the words stand with at most `boundOf` edits, the most likely first.
+ *
+ * Seed and extend (Navarro, “A guided tour to approximate string matching”, 2001, 8): k edits leave at least one of
+ * k + 1 pieces of the quote untouched, and with k at most a fifth every piece has three characters or more. So each
+ * such place has the rarest gram of some piece, on a diagonal at most k away from where the quote begins. All
+ * diagonals with a gram are searched, except in texts where one gram stands at more than `mostPlaces`.
+ */
+export function findNear(text: AnchorText, sought: Sought): Near[] {
+  const { words } = sought;
+  const bound = boundOf(words.length);
+  if (bound === 0) return [];
+  const found: Near[] = [];
+  for (const { from, to } of windowsOf(text, sought, bound)) {
+    for (const match of search(text.text.slice(from, to), words, bound)) {
+      const near = { start: from + match.start, end: from + match.end, edits: match.errors };
+      const same = found.findIndex((other) => other.start < near.end && near.start < other.end);
+      if (same < 0) found.push(near);
+      else if (near.edits < found[same]!.edits) found[same] = near;
+    }
+  }
+  return found.map((near) => withEdges(text.text, sought, near, bound));
+}
+
+interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+function windowsOf(text: AnchorText, sought: Sought, bound: number): Window[] {
+  const { words, expected } = sought;
+  const pieces = bound + 1;
+  const hits: { diagonal: number; piece: number }[] = [];
+  for (let piece = 0; piece < pieces; piece++) {
+    const from = Math.floor((piece * words.length) / pieces);
+    const to = Math.floor(((piece + 1) * words.length) / pieces);
+    const at = text.grams.rarest(words, from, to);
+    const near = (expected ?? 0) + at;
+    for (const place of text.grams.placesOf(words, at, mostPlaces, near)) {
+      hits.push({ diagonal: place - at, piece });
+    }
+  }
+  hits.sort((a, b) => a.diagonal - b.diagonal);
+
+  const windows: (Window & { readonly pieces: number })[] = [];
+  for (let i = 0; i < hits.length; ) {
+    const first = hits[i]!.diagonal;
+    const seen = new Set<number>();
+    let last = first;
+    for (; i < hits.length && hits[i]!.diagonal <= first + bound; i++) {
+      seen.add(hits[i]!.piece);
+      last = hits[i]!.diagonal;
+    }
+    windows.push({
+      from: Math.max(0, first - bound),
+      to: Math.min(text.text.length, last + words.length + bound),
+      pieces: seen.size,
+    });
+  }
+  return windows.sort((a, b) => b.pieces - a.pieces).slice(0, mostWindows);
+}
+
+/** Of the quote's end, so many characters are aligned anew to see where it ends. */
+const edgeLength = 48;
+/** How far an edge is moved at most. */
+const edgeReach = 12;
+
+/**
+ * Moves the edges of a place to where the kept contexts begin. The least edits alone leave open whether a neighbour
+ * stands for the quote's last character or that one is gone; and where words at an edge were replaced by others, the
+ * context tells how far these go.
+ */
+function withEdges(text: string, sought: Sought, near: Near, bound: number): Near {
+  const end = edgeOf(text, sought, near.end, true);
+  const start = edgeOf(text, sought, near.start, false);
+  if (start >= end) return near;
+  const edits = editsBetween(sought.words, text.slice(start, end), bound);
+  return edits > bound ? near : { start, end, edits };
+}
+
+function edgeOf(text: string, { words, before, after }: Sought, at: number, isEnd: boolean): number {
+  const length = Math.min(words.length, edgeLength);
+  const reach = Math.min(edgeReach, Math.max(1, boundOf(words.length)));
+  const from = Math.max(0, isEnd ? at - length - reach : at - reach);
+  const to = Math.min(text.length, isEnd ? at + reach : at + length + reach);
+  const stretch = text.slice(from, to);
+  const edits = isEnd
+    ? editsByEnd(words.slice(-length), stretch)
+    : editsByEnd(reversed(words.slice(0, length)), reversed(stretch));
+  const last = words.charCodeAt(isEnd ? words.length - 1 : 0);
+  let best = at;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let shift = -reach; shift <= reach; shift++) {
+    const edge = at + shift;
+    if (edge < from || edge > to) continue;
+    const { score } = isEnd ? agreement(after, text, edge, true) : agreement(before, text, edge, false);
+    const isSame = text.charCodeAt(isEnd ? edge - 1 : edge) === last;
+    const stray = isEnd ? shift : -shift;
+    const value =
+      score - edgeEditCost * edits[isEnd ? edge - from : to - edge]! + (isSame ? 0.5 : 0) - stray / 1000;
+    if (value > most) {
+      most = value;
+      best = edge;
+    }
+  }
+  return best;
+}
+
+/** An edit more is taken where the context then agrees in two characters more. */
+const edgeEditCost = 2;
+
+const reversed = (text: string): string => text.split('').reverse().join('');

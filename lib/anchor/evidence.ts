@@ -1,0 +1,78 @@
+import type { Span } from '../policy/span.ts';
+import type { AnchorText } from './anchor-text.ts';
+import { agreement, nearby } from './context-agreement.ts';
+
+/** What is looked for, as compared text. */
+export interface Sought {
+  readonly words: string;
+  /** Nearest at its end, at most `contextCompared` characters. */
+  readonly before: string;
+  /** Nearest at its start. */
+  readonly after: string;
+  /** It was one whole block, or several: a heading, a cell, a paragraph. */
+  readonly isWhole: boolean;
+  /** Compared offset at which it stood, by its position or range. */
+  readonly expected: number | undefined;
+}
+
+/** A place where the words might stand, in compared offsets of the page, with what speaks for it. */
+export interface Candidate extends Span {
+  /** Characters of the quote that would have to be edited. */
+  readonly edits: number;
+  readonly by: 'range' | 'position' | 'quote';
+  /** In characters: of the quote and of its contexts that agree, less what edits cost. */
+  readonly evidence: number;
+  /** Of it, what the contexts say. */
+  readonly context: number;
+  /** Equal characters right beside the quote, on the side that has more. */
+  readonly run: number;
+}
+
+/** Characters of context compared on each side. */
+export const contextCompared = 64;
+
+/**
+ * What an edit inside of the quote takes from the evidence: the character itself and three more, so that a sentence of
+ * the same pattern (another district, another year) needs its context to be taken for this one.
+ */
+const editCost = 4;
+/** A block as a whole agrees with a block as a whole: worth as much as a common phrase. */
+const wholeBlock = 6;
+/** The same words stand exactly where they stood. Little: where a row was taken out, the next one stands there. */
+const samePlace = 4;
+
+/** Weighs a place. */
+export function weigh(
+  text: AnchorText,
+  sought: Sought,
+  { start, end }: Span,
+  edits: number,
+  by: Candidate['by'],
+): Candidate {
+  const before = agreement(sought.before, text.text, start, false);
+  const after = agreement(sought.after, text.text, end, true);
+  const context =
+    sideOf(sought.before, before.score, () => nearby(sought.before, text.text, start, false)) +
+    sideOf(sought.after, after.score, () => nearby(sought.after, text.text, end, true));
+  const isWhole = sought.isWhole && text.isBorder(start) && text.isBorder(end);
+  return {
+    start,
+    end,
+    edits,
+    by,
+    context,
+    evidence:
+      sought.words.length -
+      editCost * edits +
+      context +
+      (isWhole ? wholeBlock : 0) +
+      (by === 'quote' ? 0 : samePlace),
+    run: Math.max(before.run, after.run),
+  };
+}
+
+/** A context that does not stand right beside the place, but near it, counts half, and never as much as one that does. */
+function sideOf(context: string, score: number, near: () => number): number {
+  if (score * 2 >= context.length) return score;
+  return Math.max(score, Math.min(near(), contextCompared / 2) / 2);
+}

@@ -1,0 +1,112 @@
+import type { TextPosition, TextQuote } from '../annotation/annotation.ts';
+import type { Span } from '../policy/span.ts';
+import type { Found } from './anchor.ts';
+import type { AnchorText } from './anchor-text.ts';
+import { boundOf, findNear } from './approximate.ts';
+import { type Candidate, contextCompared, type Sought, weigh } from './evidence.ts';
+import { findExact } from './exact.ts';
+import { foldCompared } from './fold-compared.ts';
+import { mostLikely } from './most-likely.ts';
+
+/** What is kept of an annotation's place. */
+export interface KeptPlace {
+  readonly quote: TextQuote;
+  readonly position?: TextPosition | undefined;
+  /** Where its DOM range leads to, as a span of the page's text. */
+  readonly range?: Span | undefined;
+}
+
+/**
+ * Finds a quote in a page: where its range or its position leads to, if its words stand there and its context too;
+ * else anywhere, word for word; else nearly, within the bound.
+ * @returns undefined when it is not there, or when it cannot be told which of several places it is.
+ */
+export function findQuote(text: AnchorText, kept: KeptPlace): Found | undefined {
+  const words = foldCompared(kept.quote.exact).text;
+  if (!words) return findBlank(text, kept);
+  const sought = soughtOf(text, words, kept);
+
+  const places: Candidate[] = [];
+  for (const by of ['range', 'position'] as const) {
+    const raw = kept[by];
+    if (!raw) continue;
+    const span = text.toCompared(raw);
+    if (text.text.slice(span.start, span.end) !== words || !text.isWhole(span)) continue;
+    const place = weigh(text, sought, span, 0, by);
+    if (agreesAllRound(place, sought)) return foundAt(text, kept, place, sought);
+    if (!places.some(({ start }) => start === place.start)) places.push(place);
+  }
+
+  const exact = findExact(text, sought, places);
+  const nearest = exact.reduce((most, { context }) => Math.max(most, context), 0);
+  const isCertain = nearest * 2 >= sought.before.length + sought.after.length && nearest > 0;
+  const near =
+    isCertain || boundOf(words.length) === 0
+      ? []
+      : findNear(text, sought)
+          .filter(({ edits }) => edits > 0)
+          .map((place) => weigh(text, sought, place, place.edits, 'quote'));
+  const found = mostLikely([...exact, ...near], sought);
+  return found && foundAt(text, kept, found, sought);
+}
+
+/** Finds many, one a step (for `runSliced`); yields how many have been looked for. The answers are in their order. */
+export function* findQuotes(
+  text: AnchorText,
+  kept: readonly KeptPlace[],
+): Generator<number, (Found | undefined)[], void> {
+  const found: (Found | undefined)[] = [];
+  for (const each of kept) {
+    found.push(findQuote(text, each));
+    yield found.length;
+  }
+  return found;
+}
+
+/** Nothing but white space: it stands where it stood, or nowhere. */
+function findBlank(text: AnchorText, { quote, position, range }: KeptPlace): Found | undefined {
+  for (const [by, span] of [['range', range] as const, ['position', position] as const]) {
+    if (span && text.page.text.slice(span.start, span.end) === quote.exact) {
+      return { start: span.start, end: span.end, state: 'anchored', by, similarity: 1 };
+    }
+  }
+  return undefined;
+}
+
+function soughtOf(text: AnchorText, words: string, { quote, position, range }: KeptPlace): Sought {
+  const { prefix, suffix } = quote;
+  const place = position ?? range;
+  return {
+    words,
+    before: foldCompared(prefix).text.slice(-contextCompared),
+    after: foldCompared(suffix).text.slice(0, contextCompared),
+    isWhole: /(^|\n)\s*$/.test(prefix) && /^\s*(\n|$)/.test(suffix),
+    expected: place && text.toCompared({ start: place.start, end: place.start }).start,
+  };
+}
+
+const agreesAllRound = ({ context }: Candidate, { before, after }: Sought): boolean =>
+  before.length + after.length > 0 && context === before.length + after.length;
+
+function foundAt(text: AnchorText, { quote }: KeptPlace, place: Candidate, { words }: Sought): Found {
+  const raw = text.toRaw(place);
+  return {
+    ...(place.edits ? raw : withBlanks(text.page.text, raw, quote.exact)),
+    state: place.edits ? 'approximate' : 'anchored',
+    by: place.by,
+    similarity: Math.max(0, 1 - place.edits / words.length),
+  };
+}
+
+/** The blanks that were selected at the quote's ends belong to it where they still stand. */
+function withBlanks(text: string, { start, end }: Span, exact: string): Span {
+  const { starts, text: words } = foldCompared(exact);
+  const first = starts ? starts[0]! : 0;
+  const last = starts ? starts[words.length - 1]! : exact.length - 1;
+  const behind = last + (exact.codePointAt(last)! > 0xffff ? 2 : 1);
+  let from = start;
+  for (let i = first - 1; i >= 0 && text[from - 1] === exact[i]; i--) from--;
+  let to = end;
+  for (let i = behind; i < exact.length && text[to] === exact[i]; i++) to++;
+  return { start: from, end: to };
+}
