@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-function Icon({ children }: { children: ComponentChildren }) {
+export function Icon({ children }: { children: ComponentChildren }) {
   return (
     <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
       {children}
@@ -47,6 +47,43 @@ export const AlertIcon = () => (
   <Icon>
     <path d="M8 2.25 14.25 13H1.75Z" />
     <path d="M8 6.5v3M8 11.2v.1" />
+  </Icon>
+);
+
+export const CloseIcon = () => (
+  <Icon>
+    <path d="m4.5 4.5 7 7M11.5 4.5l-7 7" />
+  </Icon>
+);
+
+export const PenIcon = () => (
+  <Icon>
+    <path d="m3 13 .75-3L10.5 3.25l2.25 2.25L6 12.25 3 13ZM9 4.75 11.25 7" />
+  </Icon>
+);
+
+export const BinIcon = () => (
+  <Icon>
+    <path d="M2.75 4.25h10.5M6.25 4V2.5h3.5V4M4.25 4.5l.6 9h6.3l.6-9M6.75 7v4M9.25 7v4" />
+  </Icon>
+);
+
+/** A highlighter. */
+export const MarkerIcon = () => (
+  <Icon>
+    <path d="M9.75 2.75 13.25 6.25 7.5 11 5 11 5 8.5ZM5 11 3.5 12.5M2.5 14.25h11" />
+  </Icon>
+);
+
+export const LinkIcon = () => (
+  <Icon>
+    <path d="M6.75 9.25a2.75 2.75 0 0 0 3.9 0l2-2a2.75 2.75 0 0 0-3.9-3.9l-1 1M9.25 6.75a2.75 2.75 0 0 0-3.9 0l-2 2a2.75 2.75 0 0 0 3.9 3.9l1-1" />
+  </Icon>
+);
+
+export const FilterIcon = () => (
+  <Icon>
+    <path d="M2.5 4.25h11M4.75 8h6.5M6.75 11.75h2.5" />
   </Icon>
 );
 

@@ -79,6 +79,7 @@ export interface AnnotationWords {
     count(annotations: number): string;
     readonly suggestions: string;
     readonly full: string;
+    readonly tooLong: string;
   };
   readonly linkField: {
     readonly label: string;

@@ -90,6 +90,7 @@ export const annotationsEn: AnnotationWords = {
     count: annotations,
     suggestions: 'Tags in use',
     full: 'No more tags fit. Remove some first.',
+    tooLong: 'This tag is too long. Please keep it to 100 characters.',
   },
   linkField: {
     label: 'Linked tasks',

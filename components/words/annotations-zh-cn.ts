@@ -75,6 +75,7 @@ export const annotationsZhCN: AnnotationWords = {
     count: (annotations) => `${n(annotations)} 条`,
     suggestions: '用过的标签',
     full: '标签已经满了，先移除几个再加。',
+    tooLong: '这个标签太长了，请缩短到 100 个字以内。',
   },
   linkField: {
     label: '关联任务',
