@@ -7,7 +7,7 @@ import { isToolbarOn, watchToolbar } from '../../../lib/store/settings.ts';
 import type { PanelPorts } from '../panel-ports.ts';
 import { askToWriteNote } from './ask-background.ts';
 import type { PageAnnotations } from './page-annotations.ts';
-import { faultWords, labelWords, toolbarWords } from './page-words.ts';
+import { faultWords, labelWords, pageWords, toolbarWords } from './page-words.ts';
 
 /** What the user does with annotations on the page itself. */
 export interface AnnotatingByHand {
@@ -60,7 +60,6 @@ export function annotateByHand(
       reattach: () => place(),
       closed() {
         at = undefined;
-        if (reattaching !== undefined) api.reattach(null);
       },
     },
   });
@@ -70,7 +69,7 @@ export function annotateByHand(
       selected = range;
       at = undefined;
       if (reattaching !== undefined) toolbar.place(range);
-      else if (offered) toolbar.offer(range);
+      else if (offered) toolbar.offer(range, { last });
     },
     cleared() {
       selected = undefined;
@@ -81,12 +80,12 @@ export function annotateByHand(
   async function highlight(meaning: Meaning): Promise<string | undefined> {
     const range = selected ?? selectedRange(document);
     if (!range) {
-      toolbar.say(toolbarWords().nothingSelected);
+      toolbar.say(pageWords.nothingSelected());
       return undefined;
     }
     last = meaning;
     const made = await annotations.make(range, meaning);
-    if (made === 'no-text') toolbar.say(toolbarWords().noText);
+    if (made === 'no-text') toolbar.say(pageWords.noText());
     else if ('is' in made) refused(made);
     else {
       // What is selected hides what was painted.
@@ -119,7 +118,7 @@ export function annotateByHand(
     if (fault) return refused(fault);
     removed = id;
     at = undefined;
-    toolbar.say(toolbarWords().binned, { undo: true });
+    toolbar.say(pageWords.binned(), { undo: true });
   }
 
   async function putBack(): Promise<void> {
@@ -136,7 +135,7 @@ export function annotateByHand(
     const range = selected ?? selectedRange(document);
     if (id === undefined || !range) return;
     const target = annotations.targetFor(range);
-    if (!target) return toolbar.say(toolbarWords().noText);
+    if (!target) return toolbar.say(pageWords.noText());
     ports.tell({ type: 'place-chosen', id, target });
     range.startContainer.ownerDocument?.getSelection()?.removeAllRanges();
     selected = undefined;
