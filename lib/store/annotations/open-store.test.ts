@@ -2,8 +2,10 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { addressKeys } from '../../annotation/address-keys.ts';
 import type { Annotation } from '../../annotation/annotation.ts';
 import { NoteConflict } from '../../annotation/edit.ts';
+import { fingerprintOf } from '../../annotation/fingerprint.ts';
 import {
   moment,
   sampleAnnotation,
@@ -15,7 +17,7 @@ import type { AnnotationStore } from './annotation-store.ts';
 import { openAnnotationStore, type StoreOptions } from './open-store.ts';
 
 const first = 'https://www.wuhai.gov.cn/art/2010/5/6/art_1.html';
-const second = 'https://m.wuhai.gov.cn/art/2010/5/6/art_1.html';
+const second = 'https://zwgk.wuhai.gov.cn/show.aspx?id=1';
 const opened: AnnotationStore[] = [];
 
 const open = (options: StoreOptions = {}) => {
@@ -65,6 +67,28 @@ test('a document read under a second address is found by either from then on', a
     const ids = (await store.ofPage(sampleIdentity(address))).map(({ id }) => id);
     expect(ids).toEqual(['urn:uuid:1', 'urn:uuid:2', 'urn:uuid:3']);
   }
+});
+
+test('a document is found by its text under an address nobody knew', async () => {
+  const store = open();
+  const characters = (from: number) =>
+    Array.from({ length: 300 }, (_, i) => String.fromCodePoint(0x4e00 + (((from + i) * 7_919) % 20_000)));
+  const fingerprint = fingerprintOf(characters(0).join(''));
+  const alike = fingerprintOf(`首页 > 公文 ${characters(0).join(' ')}`);
+  const other = fingerprintOf(characters(200).join(''));
+  const page = samplePage({ fingerprint });
+  await store.create(sampleAnnotation('1'), { page, addresses: addressKeys([first]) });
+  const asked = (print: string) =>
+    store.ofPage({ page: samplePage({ fingerprint: print }), addresses: addressKeys([second]) });
+  expect(await asked(alike)).toHaveLength(1);
+  expect(await asked(other)).toHaveLength(0);
+  expect(await asked('')).toHaveLength(0);
+  // The page learns what it is met under, and is found by that alone.
+  await store.create(sampleAnnotation('2'), {
+    page: samplePage({ fingerprint: alike }),
+    addresses: [second],
+  });
+  expect(await asked('')).toHaveLength(2);
 });
 
 test('a new place given under another address teaches the page that address', async () => {

@@ -10,9 +10,10 @@ const mostAddresses = 200;
 const mostFingerprints = 8;
 
 /** What is known of an annotation's page from the annotation alone (import, restore, a new place). */
-export const identityOf = ({ page }: Target): PageIdentity => ({
+export const identityOf = ({ page }: Target, addresses: readonly string[] = []): PageIdentity => ({
   page,
-  addresses: [addressKey(page.address)],
+  // An imported address may be none of the web's; it stands for itself then.
+  addresses: [...new Set([addressKey(page.address) ?? page.address, ...addresses])],
 });
 
 /** The pages that are this document: those known under one of its addresses first, then those of the same text. */
@@ -21,7 +22,7 @@ export async function pagesOf(transaction: Reading, identity: PageIdentity): Pro
   const pages = transaction.objectStore('pages');
   const [known, alike] = await Promise.all([
     Promise.all(identity.addresses.map((address) => pages.index('addresses').getAll(address))),
-    Promise.all(bandsIn(fingerprint).map((band) => pages.index('bands').getAll(band))),
+    Promise.all(bandsOf(fingerprint).map((band) => pages.index('bands').getAll(band))),
   ]);
   const same = alike
     .flat()
@@ -63,9 +64,8 @@ function learn(page: KeptPage, { addresses, page: { fingerprint } }: PageIdentit
     id: page.id,
     addresses: [...page.addresses, ...newAddresses].slice(0, mostAddresses),
     fingerprints,
-    bands: [...new Set(fingerprints.flatMap(bandsIn))],
+    bands: [...new Set(fingerprints.flatMap(bandsOf))],
   };
 }
 
-const bandsIn = (fingerprint: string) => (fingerprint === '' ? [] : bandsOf(fingerprint));
 const isWhole = (page: unknown): page is KeptPage => v.is(KeptPage, page);

@@ -1,3 +1,4 @@
+import { addressKeys } from '../../annotation/address-keys.ts';
 import type { Annotation, SourcePage, TaskLink } from '../../annotation/annotation.ts';
 import type { PageIdentity } from '../../annotation/page-identity.ts';
 
@@ -18,7 +19,7 @@ export const samplePage = (more: Partial<SourcePage> = {}): SourcePage => ({
 
 export const sampleIdentity = (...addresses: string[]): PageIdentity => ({
   page: samplePage({ address: addresses[0] ?? address }),
-  addresses: addresses.length ? addresses : [address],
+  addresses: addressKeys(addresses.length ? addresses : [address]),
 });
 
 export const sampleLink = (start: number): TaskLink => ({

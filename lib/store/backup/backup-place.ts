@@ -1,0 +1,57 @@
+/** Where the automatic backup keeps its files. */
+export interface BackupPlace {
+  names(): Promise<readonly string[]>;
+  /** The file's text, or undefined when there is none by this name. */
+  read(name: string): Promise<string | undefined>;
+  /** Replaces the file as a whole: whoever reads it, whenever the process ends, finds the old text or the new. */
+  write(name: string, text: string): Promise<void>;
+  /** Does nothing where there is no such file. */
+  remove(name: string): Promise<void>;
+}
+
+/** Chromium writes to a file of this name beside the real one and leaves it there when the process is killed. */
+const unfinished = '.crswap';
+
+/**
+ * Files in the origin's private file system: they stand apart from IndexedDB, which in Chromium keeps all databases of an
+ * origin in one store that is damaged or lost as a whole, and in Firefox each in a file of its own. Pages of the web and
+ * content scripts cannot reach them.
+ */
+export function originFiles(folder: string): BackupPlace {
+  const directory = async () =>
+    (await navigator.storage.getDirectory()).getDirectoryHandle(folder, { create: true });
+  const ifThere = async <T>(work: Promise<T>): Promise<T | undefined> => {
+    try {
+      return await work;
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'NotFoundError') return undefined;
+      throw error;
+    }
+  };
+
+  return {
+    async names() {
+      const names: string[] = [];
+      for await (const name of (await directory()).keys()) if (!name.endsWith(unfinished)) names.push(name);
+      return names;
+    },
+    async read(name) {
+      const handle = await ifThere((await directory()).getFileHandle(name));
+      return handle && (await handle.getFile()).text();
+    },
+    async write(name, text) {
+      const handle = await (await directory()).getFileHandle(name, { create: true });
+      const writable = await handle.createWritable();
+      try {
+        await writable.write(text);
+      } catch (error) {
+        await writable.abort().catch(() => {});
+        throw error;
+      }
+      await writable.close();
+    },
+    async remove(name) {
+      await ifThere((await directory()).removeEntry(name));
+    },
+  };
+}
