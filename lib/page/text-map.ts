@@ -1,4 +1,5 @@
 import type { Span } from '../policy/span.ts';
+import { FlatPlace } from './flat-place.ts';
 import { isStanding } from './flat-tree.ts';
 import type { BlockSource, PageBlock } from './page-text.ts';
 
@@ -11,7 +12,10 @@ export interface TextPoint {
 /** The way between offsets of a page's text and places in its nodes. */
 export class TextMap {
   private readonly blocks: readonly PageBlock[];
-  private index: Map<Node, number> | undefined;
+  /** Number of the first piece of every block, and of all pieces; made when first asked for. */
+  private firsts: Uint32Array | undefined;
+  /** Number of the first piece of every text node; made when first asked for. */
+  private numbers: Map<Node, number> | undefined;
 
   constructor(blocks: readonly PageBlock[]) {
     this.blocks = blocks;
@@ -32,25 +36,22 @@ export class TextMap {
   }
 
   /**
-   * The text offset of a place in a node, or of the next character shown after it in the same node. Undefined when
-   * nothing of the node is in the text.
+   * The text offset of a place in the document, as a range's end tells it: of the first character shown at or after it.
+   * With `end`, behind the last character shown before it. The place may be in or beside anything, also what is not
+   * shown. Undefined when no character is there, or when the page has changed around it since it was read.
    */
-  toText(node: Node, offset: number): number | undefined {
-    if (node.nodeType !== 3) {
-      const after = node.childNodes[offset];
-      if (after?.nodeType === 3) return this.toText(after, 0);
-      const before = node.childNodes[offset - 1];
-      return before?.nodeType === 3 ? this.toText(before, (before as Text).length) : undefined;
-    }
-    let found: number | undefined;
-    for (let i = this.firstBlockOf(node); i !== undefined && i < this.blocks.length; i++) {
-      const block = this.blocks[i]!;
-      const place = placeIn(block.source, node, offset);
-      if (place === undefined) break;
-      found = block.start + place.at;
-      if (!place.after) break;
-    }
-    return found;
+  toText(node: Node, offset: number, end = false): number | undefined {
+    const place = new FlatPlace(node, offset);
+    const at = this.pieceBefore(place, node.nodeType === 3 ? this.numberOf(node) : undefined);
+    if (at === undefined) return undefined;
+    if (at < 0) return end ? undefined : this.blocks[0]?.start;
+    const { block, source, piece } = this.pieceAt(at);
+    const length = (source.starts[piece + 1] ?? source.text.length) - source.starts[piece]!;
+    const inNode = source.nodes[piece] === node ? offset - source.nodeStarts[piece]! : length;
+    const offsetInBlock = source.starts[piece]! + Math.min(inNode, length);
+    const found = block.start + offsetInBlock;
+    if (end || offsetInBlock < source.text.length) return found;
+    return this.blocks[this.blockAt(found) + 1]?.start;
   }
 
   /** Index of the block at or before a text offset, -1 before the first. */
@@ -102,42 +103,81 @@ export class TextMap {
     return stands(end) && start.node.getRootNode() === end.node.getRootNode() ? { start, end } : undefined;
   }
 
-  private firstBlockOf(node: Node): number | undefined {
-    if (!this.index) {
-      this.index = new Map();
-      for (let i = this.blocks.length - 1; i >= 0; i--) {
-        for (const text of this.blocks[i]!.source.nodes) this.index.set(text, i);
+  /**
+   * Number of the last piece whose first character stands before a place, counted through all blocks; -1 when the place
+   * is before all of them. Undefined when nodes have moved since the page was read, so that it cannot be told.
+   * @param known a piece of the node that the place is in, the first.
+   */
+  private pieceBefore(place: FlatPlace, known: number | undefined): number | undefined {
+    const isBefore = (piece: number): boolean | undefined => {
+      const { source, piece: i } = this.pieceAt(piece);
+      return place.isAfter(source.nodes[i]!, source.nodeStarts[i]!);
+    };
+    const count = this.pieces.at(-1)!;
+    let low = 0;
+    let high = count;
+    let told = known !== undefined;
+    if (known !== undefined) {
+      // A node's pieces follow each other: the place is in them or right before.
+      if (!isBefore(known)) return known - 1;
+      low = known + 1;
+      for (let step = 1; low < high; step *= 2) {
+        const next = Math.min(high - 1, known + step);
+        if (!isBefore(next)) {
+          high = next;
+          break;
+        }
+        low = next + 1;
       }
     }
-    return this.index.get(node);
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      let at = middle;
+      let before = isBefore(at);
+      // Nodes that have gone tell nothing: the next one that stands does.
+      while (before === undefined && ++at < high) before = isBefore(at);
+      told ||= before !== undefined;
+      if (before) low = at + 1;
+      else high = middle;
+    }
+    const isOrdered = (low === count || isBefore(low) !== true) && (low === 0 || isBefore(low - 1) !== false);
+    return told && isOrdered ? low - 1 : undefined;
+  }
+
+  private get pieces(): Uint32Array {
+    if (!this.firsts) {
+      this.firsts = new Uint32Array(this.blocks.length + 1);
+      for (const [i, { source }] of this.blocks.entries()) {
+        this.firsts[i + 1] = this.firsts[i]! + source.nodes.length;
+      }
+    }
+    return this.firsts;
+  }
+
+  private pieceAt(number: number): { block: PageBlock; source: BlockSource; piece: number } {
+    const i = lastUpTo(this.pieces, number);
+    const block = this.blocks[i]!;
+    return { block, source: block.source, piece: number - this.pieces[i]! };
+  }
+
+  private numberOf(node: Node): number | undefined {
+    if (!this.numbers) {
+      this.numbers = new Map();
+      let number = this.pieces.at(-1)!;
+      for (let i = this.blocks.length - 1; i >= 0; i--) {
+        const { nodes } = this.blocks[i]!.source;
+        for (let piece = nodes.length - 1; piece >= 0; piece--) this.numbers.set(nodes[piece]!, --number);
+      }
+    }
+    return this.numbers.get(node);
   }
 }
 
 // `length`, not `data.length`: Firefox copies the text on every access from a content script.
 const stands = ({ node, offset }: TextPoint): boolean => isStanding(node) && offset <= node.length;
 
-/** Where a node's offset stands in a block's text; `after` when it lies behind all of the node in this block. */
-function placeIn(
-  source: BlockSource,
-  node: Node,
-  offset: number,
-): { at: number; after: boolean } | undefined {
-  const { nodes, nodeStarts, starts, text } = source;
-  const first = nodes.indexOf(node as Text);
-  if (first < 0) return undefined;
-  let end = first;
-  for (let i = first; i < nodes.length && nodes[i] === node; i++) {
-    const length = (starts[i + 1] ?? text.length) - starts[i]!;
-    if (offset < nodeStarts[i]! + length) {
-      return { at: starts[i]! + Math.max(0, offset - nodeStarts[i]!), after: false };
-    }
-    end = starts[i]! + length;
-  }
-  return { at: end, after: true };
-}
-
 /** Index of the last number not above `value` in an ascending list that begins at or below it. */
-function lastUpTo(ascending: readonly number[], value: number): number {
+function lastUpTo(ascending: ArrayLike<number>, value: number): number {
   let low = 0;
   let high = ascending.length;
   while (high - low > 1) {
