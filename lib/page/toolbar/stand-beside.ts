@@ -37,16 +37,18 @@ export function standBeside(
   if (first.top >= bottom || last.bottom <= top || seen.right <= window.left || seen.left >= window.right) {
     return undefined;
   }
+  const half = size.width / 2;
+  // The pointer, which made the selection, is not to go far: at its end below, at its beginning above.
   const oneLine = first.bottom > last.top;
   const middle = (Math.min(first.left, last.left) + Math.max(first.right, last.right)) / 2;
   const places: Record<Side, { x: number; y: number; fits: boolean }> = {
     above: {
-      x: oneLine ? middle : first.left,
+      x: oneLine ? Math.min(middle, first.left + half) : first.left + half,
       y: first.top - gap - size.height,
       fits: first.top >= top && first.top - gap - size.height - tipHeight >= window.top,
     },
     below: {
-      x: oneLine ? middle : last.right,
+      x: oneLine ? Math.max(middle, last.right - half) : last.right,
       y: last.bottom + gap,
       fits: last.bottom <= bottom && last.bottom + gap + size.height + tipHeight <= window.bottom,
     },
@@ -56,7 +58,7 @@ export function standBeside(
   const { x, y, fits } = places[side];
   const over = side === 'above' ? top + margin : bottom - margin - size.height;
   return {
-    left: clamp(x - size.width / 2, window.left, window.right, size.width),
+    left: clamp(x - half, window.left, window.right, size.width),
     top: clamp(fits ? y : over, window.top, window.bottom, size.height),
     side: fits ? side : side === 'above' ? 'below' : 'above',
   };

@@ -22,6 +22,8 @@ export const toolbarCss = `
   height: 0 !important;
   overflow: visible !important;
   direction: ltr !important;
+  user-select: none !important;
+  -webkit-user-select: none !important;
   font: 14px/1.4 system-ui, -apple-system, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei UI",
     "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", sans-serif !important;
   --surface: #fff;
@@ -96,7 +98,7 @@ button:focus-visible { outline: 2px solid var(--accent); outline-offset: -1px; }
 .text { padding: 0 0.75em; color: var(--accent); font-weight: 600; }
 
 .glyph {
-  padding: 0 0.3em 0.22em;
+  padding: 0 0 0.2em;
   border-radius: 3px;
   color: var(--ink);
   font-size: 0.9286em;

@@ -98,7 +98,8 @@ export class ToolbarElement {
     this.bar.setAttribute('aria-label', mode === 'change' ? words.change : words.offer);
     meanings.forEach((meaning, i) => {
       const button = this.meanings[meaning];
-      button.firstElementChild!.textContent = Array.from(labels[meaning])[0] ?? '';
+      // Spaces make the line under a single letter long enough to show its pattern.
+      button.firstElementChild!.textContent = `\u00a0${Array.from(labels[meaning])[0] ?? ''}\u00a0`;
       name(button, labels[meaning], `${i + 1}`);
     });
     name(this.note, words.note, 'N');
@@ -106,7 +107,7 @@ export class ToolbarElement {
     name(this.close, words.close, 'Escape');
     this.place.textContent = words.place;
     this.undo.textContent = words.undo;
-    this.rove(this.hasFocus ? this.active : undefined);
+    this.rove(this.active);
     this.tell(this.active);
   }
 
@@ -119,7 +120,7 @@ export class ToolbarElement {
       else button.removeAttribute('aria-pressed');
     }
     const first = pressed ?? last;
-    if (first && !this.hasFocus) this.rove(this.meanings[first]);
+    if (first && !this.buttons.some((button) => button === this.active)) this.rove(this.meanings[first]);
   }
 
   get hasFocus(): boolean {
