@@ -86,7 +86,7 @@ test('a document is found by its text under an address nobody knew', async () =>
   // The page learns what it is met under, and is found by that alone.
   await store.create(sampleAnnotation('2'), {
     page: samplePage({ fingerprint: alike }),
-    addresses: [second],
+    addresses: addressKeys([second]),
   });
   expect(await asked('')).toHaveLength(2);
 });

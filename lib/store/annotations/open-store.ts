@@ -1,12 +1,10 @@
-import * as v from 'valibot';
-import { type Annotation, now as currentMoment, Meaning } from '../../annotation/annotation.ts';
+import { type Annotation, now as currentMoment } from '../../annotation/annotation.ts';
 import { type AnnotationEdit, applyEdit } from '../../annotation/edit.ts';
-import { Labels } from '../../annotation/labels.ts';
 import { type AnnotationStore, type Merged, StoreError } from './annotation-store.ts';
 import { connect } from './connection.ts';
 import { batches, mergeOne } from './merge.ts';
 import { forgetIfEmpty, identityOf, pageFor, pagesOf } from './pages.ts';
-import { keep, markUnsaved, wholeRecord } from './records.ts';
+import { keep, markUnsaved, readLabels, wholeRecord } from './records.ts';
 import type { Reading, Writing } from './schema.ts';
 
 /** The database of the annotations. */
@@ -117,10 +115,7 @@ export function openAnnotationStore(options: StoreOptions = {}): AnnotationStore
       return tags.sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
     },
 
-    labels: async () => {
-      const records = await connection.read((transaction) => transaction.objectStore('labels').getAll());
-      return Object.assign({}, ...records.map(readLabel));
-    },
+    labels: () => connection.read(readLabels),
 
     setLabel: (meaning, label) =>
       connection.write(async (transaction) => {
@@ -178,14 +173,6 @@ async function countTags(transaction: Reading) {
     cursor = await cursor.continue();
   }
   return Promise.all(counts);
-}
-
-/** A stored label under its meaning, or nothing for a damaged one. */
-function readLabel(record: unknown): Labels {
-  const read = v.safeParse(v.object({ meaning: Meaning, label: v.string() }), record);
-  if (!read.success) return {};
-  const label = v.safeParse(Labels, { [read.output.meaning]: read.output.label });
-  return label.success ? label.output : {};
 }
 
 function warnOfDamaged(ids: readonly string[]): void {

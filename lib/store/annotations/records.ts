@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { Annotation } from '../../annotation/annotation.ts';
+import { Annotation, Meaning } from '../../annotation/annotation.ts';
+import { Labels } from '../../annotation/labels.ts';
 import { StoreError } from './annotation-store.ts';
-import { KeptAnnotation, labelsFile, type Writing } from './schema.ts';
+import { KeptAnnotation, labelsFile, type Reading, type Writing } from './schema.ts';
 
 /** A record as it was written, or undefined for a damaged one, which stays where it is. */
 export function wholeRecord(record: unknown): KeptAnnotation | undefined {
@@ -28,4 +29,17 @@ export async function keep(transaction: Writing, annotation: Annotation, page: s
 /** Notes that the backup of this page, or of the labels, is behind. */
 export async function markUnsaved(transaction: Writing, file: string = labelsFile): Promise<void> {
   await transaction.objectStore('unsaved').put({ file, change: crypto.randomUUID() });
+}
+
+/** The user's names of meanings; damaged ones are passed over. */
+export async function readLabels(transaction: Reading): Promise<Labels> {
+  const records = await transaction.objectStore('labels').getAll();
+  return Object.assign({}, ...records.map(readLabel));
+}
+
+function readLabel(record: unknown): Labels {
+  const read = v.safeParse(v.object({ meaning: Meaning, label: v.string() }), record);
+  if (!read.success) return {};
+  const label = v.safeParse(Labels, { [read.output.meaning]: read.output.label });
+  return label.success ? label.output : {};
 }

@@ -1,0 +1,58 @@
+import type { Annotation } from '../../annotation/annotation.ts';
+import type { Connection } from '../annotations/connection.ts';
+import { markUnsaved, wholeRecord } from '../annotations/records.ts';
+import { labelsFile } from '../annotations/schema.ts';
+import { fileOf, pageOf, readPageFile } from './backup-file.ts';
+import type { BackupPlace } from './backup-place.ts';
+
+/** Those of these annotations that are missing in the database, damaged there, or older. */
+export function lacking(
+  connection: Connection,
+  annotations: readonly Annotation[],
+): Promise<readonly Annotation[]> {
+  return connection.read(async (transaction) => {
+    const store = transaction.objectStore('annotations');
+    const records = await Promise.all(annotations.map(({ id }) => store.get(id)));
+    return annotations.filter(({ modified }, i) => {
+      const known = wholeRecord(records[i]);
+      return !known || known.annotation.modified < modified;
+    });
+  });
+}
+
+/** Notes pages whose file is missing as to be backed up: the browser may have lost the backup alone. */
+export async function markMissing(connection: Connection, names: ReadonlySet<string>): Promise<void> {
+  const missing = await connection.read(async (transaction) => {
+    const pages = await transaction.objectStore('pages').getAllKeys();
+    const labels = (await transaction.objectStore('labels').count()) ? [labelsFile] : [];
+    return [...pages, ...labels].filter((file) => !names.has(fileOf(file)));
+  });
+  if (!missing.length) return;
+  await connection.write(async (transaction) => {
+    for (const file of missing) await markUnsaved(transaction, file);
+  });
+}
+
+/**
+ * Removes files of pages that are no more and whose annotations the database has all the same: those of a database that
+ * was lost and restored, or imported anew, where pages have other ids. Left there, they would bring back what is later
+ * removed for ever. To be called when the pages of today are backed up.
+ */
+export async function removeSpent(
+  connection: Connection,
+  place: BackupPlace,
+  names: ReadonlySet<string>,
+): Promise<void> {
+  const pages = new Set(
+    await connection.read((transaction) => transaction.objectStore('pages').getAllKeys()),
+  );
+  for (const name of names) {
+    const page = pageOf(name);
+    if (page === undefined || pages.has(page)) continue;
+    const text = await place.read(name);
+    const file = text === undefined ? undefined : readPageFile(text);
+    // What cannot be read now may be readable for a later version.
+    if (!file || file.damaged || (await lacking(connection, file.annotations)).length) continue;
+    await place.remove(name);
+  }
+}
