@@ -38,7 +38,8 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
-    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'].concat(
+    // unlimitedStorage: annotations are the user's own work, which no shortage of space may cost (docs/annotations.md).
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'].concat(
       browser === 'firefox' ? [] : ['offscreen'],
     ),
     host_permissions: ['*://*.gov.cn/*'],
@@ -49,7 +50,13 @@ export default defineConfig({
         "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; object-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'",
     },
     action: { default_title: '__MSG_actionTitle__' },
-    commands: { [manifestVersion === 2 ? '_execute_browser_action' : '_execute_action']: shortcut },
+    commands: {
+      [manifestVersion === 2 ? '_execute_browser_action' : '_execute_action']: shortcut,
+      'highlight-selection': {
+        suggested_key: { default: 'Alt+Shift+H' },
+        description: '__MSG_commandHighlight__',
+      },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -1,6 +1,9 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerMessages } from './answer-messages.ts';
+import { catchUpBackup } from './back-up.ts';
+import { offerHighlighting } from './offer-highlighting.ts';
 import { offerPanel } from './offer-panel.ts';
+import { serveAnnotations } from './serve-annotations.ts';
 import { serveEngineHere } from './serve-engine.ts';
 
 export default defineBackground({
@@ -9,7 +12,10 @@ export default defineBackground({
   persistent: { firefox: true },
   main() {
     offerPanel();
+    offerHighlighting();
     answerMessages();
+    serveAnnotations();
+    catchUpBackup();
     serveEngineHere();
   },
 });

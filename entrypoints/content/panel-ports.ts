@@ -8,10 +8,26 @@ export interface PanelPorts {
   tell(message: FromPage): void;
   /** Forgets types of messages that no longer hold. */
   forget(...types: readonly FromPage['type'][]): void;
+  /** Whether there is a panel now. */
+  readonly some: boolean;
+  /** Tells the panel that is about to open, if one does soon. */
+  leave(message: FromPage): void;
 }
 
 /** What holds until it is replaced; the others are moments. */
-const lasting: ReadonlySet<FromPage['type']> = new Set(['reading', 'passages', 'in-view', 'off', 'failed']);
+const lasting: ReadonlySet<FromPage['type']> = new Set([
+  'reading',
+  'passages',
+  'in-view',
+  'off',
+  'failed',
+  'anchors',
+  'store-fault',
+  'reattaching',
+]);
+
+/** Ms in which a panel that the user has asked for opens; a message left for it means nothing to a later one. */
+const opening = 10_000;
 
 /** Listens for panels until the signal; `heard` gets what they say, `left` is called when the last one is gone. */
 export function panelPorts(
@@ -20,6 +36,7 @@ export function panelPorts(
 ): PanelPorts {
   const ports = new Set<Browser.runtime.Port>();
   const last = new Map<FromPage['type'], FromPage>();
+  let waiting: { readonly message: FromPage; readonly at: number } | undefined;
 
   const connected = (port: Browser.runtime.Port) => {
     if (port.name !== pagePort || port.sender?.id !== browser.runtime.id) return;
@@ -36,6 +53,8 @@ export function panelPorts(
     // Something at once in any case: a panel takes silence for nobody there.
     if (!last.size) post(port, { type: 'reading', read: 0, total: 0 });
     for (const message of last.values()) post(port, message);
+    if (waiting && performance.now() - waiting.at < opening) post(port, waiting.message);
+    waiting = undefined;
   };
 
   const post = (port: Browser.runtime.Port, message: FromPage) => {
@@ -61,6 +80,12 @@ export function panelPorts(
     },
     forget(...types) {
       for (const type of types) last.delete(type);
+    },
+    get some() {
+      return ports.size > 0;
+    },
+    leave(message) {
+      waiting = { message, at: performance.now() };
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { AnnotationsToPage } from '../../lib/messages/annotations.ts';
 import type { Count } from '../../lib/messages/background.ts';
 import type { ToPage } from '../../lib/messages/page.ts';
 import { followPage } from '../../lib/page/follow-page.ts';
@@ -7,6 +8,8 @@ import { passageIds } from '../../lib/page/passage-ids.ts';
 import { recognisePage } from '../../lib/page/recognise-page.ts';
 import { runSliced } from '../../lib/page/slice.ts';
 import type { Passage } from '../../lib/policy/passage.ts';
+import { annotateByHand } from './annotations/annotate-by-hand.ts';
+import { PageAnnotations } from './annotations/page-annotations.ts';
 import { forPanel } from './for-panel.ts';
 import type { PanelPorts } from './panel-ports.ts';
 import { tellCount } from './tell-count.ts';
@@ -20,6 +23,10 @@ type ToldFacts = PageFacts & { readonly year: number | null };
 export interface PageReading {
   /** Does what a panel says. */
   hear(message: ToPage): void;
+  /** Does what the background or the workbench says of annotations. */
+  hearOfAnnotations(message: AnnotationsToPage): void;
+  /** The last panel has gone. */
+  alone(): void;
   /** Ends it; marks and listeners go. */
   end(): void;
 }
@@ -38,8 +45,10 @@ export function readPassages(document: Document, ports: PanelPorts, until: Abort
   const marks = new Marks(document, {
     signal,
     onInView: (ids) => ports.tell({ type: 'in-view', ids: ids.slice(0, mostInView) }),
-    onChosen: (id) => ports.tell({ type: 'chosen', id }),
+    onChosen: (id, kind) => (kind === 'passage' ? ports.tell({ type: 'chosen', id }) : byHand.choose(id)),
   });
+  const annotations = new PageAnnotations(document, ports, marks, signal);
+  const byHand = annotateByHand(document, annotations, ports, signal);
 
   const page = followPage(document, {
     signal,
@@ -58,7 +67,7 @@ export function readPassages(document: Document, ports: PanelPorts, until: Abort
       elsewhere ||= moved;
       tellPage({ ...facts, year }, passages, ids);
       const places = passages.map(({ start, end }, i) => ({ id: ids[i]!, start, end }));
-      await runSliced(marks.painting(text, places), { signal });
+      await annotations.take({ text, facts, passages: places }, moved);
     },
     onError(error) {
       console.error(error);
@@ -95,12 +104,33 @@ export function readPassages(document: Document, ports: PanelPorts, until: Abort
 
   return {
     hear(message) {
-      if (message.type === 'light') marks.light(message.id);
-      else if (message.type === 'show') marks.show(message.id);
-      else {
-        before = '';
-        page.readAgain();
+      switch (message.type) {
+        case 'light':
+        case 'light-annotation':
+          return marks.light(message.id);
+        case 'show':
+          return void marks.show(message.id);
+        case 'show-annotation':
+          return annotations.show(message.id);
+        case 'annotate-passage':
+          return void byHand.highlightPassage(message.id, message.meaning);
+        case 'reattach':
+          return byHand.reattach(message.id);
+        case 'accept-text':
+          return byHand.acceptText(message.id);
+        case 'read-again':
+          before = '';
+          page.readAgain();
       }
+    },
+    hearOfAnnotations(message) {
+      if (message.type === 'annotations-changed') annotations.changed();
+      else if (message.type === 'show-annotation') annotations.show(message.id);
+      else void byHand.highlightSelection();
+    },
+    alone() {
+      marks.light(null);
+      byHand.reattach(null);
     },
     end: () => ending.abort(),
   };

@@ -1,4 +1,5 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
+import { AnnotationsToPage } from '../../lib/messages/annotations.ts';
 import { Ping } from '../../lib/messages/page.ts';
 import { receive } from '../../lib/messages/receive.ts';
 import { isSiteOff, watchSite } from '../../lib/store/sites.ts';
@@ -15,12 +16,24 @@ export async function servePage(signal: AbortSignal): Promise<void> {
   // Before anything is awaited: whoever knows that the script runs may connect.
   const ports = panelPorts(signal, {
     heard: (message) => reading?.hear(message),
-    left: () => reading?.hear({ type: 'light', id: null }),
+    left: () => reading?.alone(),
   });
-  const answerPing = (message: unknown, _: unknown, answer: (there: boolean) => void) => {
-    if (receive(Ping, message)) answer(true);
+  /** What was asked of annotations before it was known whether this site is read. */
+  let early: AnnotationsToPage[] = [];
+  const hearOneOff = (
+    raw: unknown,
+    sender: Browser.runtime.MessageSender,
+    answer: (there: boolean) => void,
+  ) => {
+    if (sender.id !== browser.runtime.id) return;
+    if (receive(Ping, raw)) return answer(true);
+    const message = receive(AnnotationsToPage, raw);
+    if (!message) return;
+    if (reading) reading.hearOfAnnotations(message);
+    else if (!decided) early.push(message);
+    answer(true);
   };
-  browser.runtime.onMessage.addListener(answerPing);
+  browser.runtime.onMessage.addListener(hearOneOff);
 
   let decided = false;
   const turn = (off: boolean) => {
@@ -28,9 +41,12 @@ export async function servePage(signal: AbortSignal): Promise<void> {
     reading?.end();
     reading = undefined;
     if (signal.aborted) return;
-    ports.forget('reading', 'passages', 'in-view', 'off', 'failed');
+    ports.forget('reading', 'passages', 'in-view', 'off', 'failed', 'anchors', 'store-fault', 'reattaching');
+    const asked = early;
+    early = [];
     if (!off) {
       reading = readPassages(document, ports, signal);
+      for (const message of asked) reading.hearOfAnnotations(message);
       return;
     }
     ports.tell({ type: 'off', host: location.hostname });
@@ -40,7 +56,7 @@ export async function servePage(signal: AbortSignal): Promise<void> {
   const unwatch = watchSite(location.hostname, turn);
   signal.addEventListener('abort', () => {
     unwatch();
-    browser.runtime.onMessage.removeListener(answerPing);
+    browser.runtime.onMessage.removeListener(hearOneOff);
   });
   // Settings that cannot be read switch nothing off.
   const off = await isSiteOff(location.hostname).catch(() => false);

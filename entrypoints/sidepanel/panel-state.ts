@@ -3,12 +3,14 @@ import type { EngineState, PageState, PanelActions, PanelView, PassageView } fro
 import type { FromEngine } from '../../lib/messages/engine.ts';
 import type { FromPage, PageDetails, PagePassage } from '../../lib/messages/page.ts';
 import type { Match } from '../../lib/policy/match.ts';
+import type { AnnotationStore } from '../../lib/store/annotations/annotation-store.ts';
 import { setSite } from '../../lib/store/sites.ts';
+import { startAnnotations } from './annotations-state.ts';
 import { linkToEngine } from './engine-link.ts';
 import { linkToActiveTab } from './tab-link.ts';
 
 /** What the panel shows and does: brings the page's passages and the engine's matches together. */
-export function startPanel(): { view: PanelView; actions: PanelActions } {
+export function startPanel(store: AnnotationStore): { view: PanelView; actions: PanelActions } {
   const page = signal<PageState>({ is: 'waiting' });
   const engine = signal<EngineState>({ is: 'asleep' });
   const passages = signal<readonly PassageView[]>([]);
@@ -25,6 +27,11 @@ export function startPanel(): { view: PanelView; actions: PanelActions } {
 
   const engineLink = linkToEngine(hearEngine);
   const tabLink = linkToActiveTab({ changed: turnTo, heard: hearPage });
+  const annotations = startAnnotations(store, {
+    send: tabLink.send,
+    matchesOf: (passage) => matches.get(passage),
+    year: () => (page.value.is === 'read' ? page.value.year : null),
+  });
 
   /** Another page: nothing of the old one may stay. */
   function turnTo(state: PageState): void {
@@ -38,9 +45,11 @@ export function startPanel(): { view: PanelView; actions: PanelActions } {
     progress.value = { done: 0, total: 0 };
     show();
     engineLink.forget();
+    annotations.turn();
   }
 
   function hearPage(message: FromPage): void {
+    if (annotations.hear(message)) return;
     switch (message.type) {
       case 'reading':
         if (page.value.is !== 'read') {
@@ -128,10 +137,11 @@ export function startPanel(): { view: PanelView; actions: PanelActions } {
     }
     shown = next;
     passages.value = [...next.values()];
+    annotations.matched();
   }
 
   return {
-    view: { page, engine, passages, progress, open, chosen, inView },
+    view: { page, engine, passages, progress, open, chosen, inView, annotations: annotations.view },
     actions: {
       light: (id) => tabLink.send({ type: 'light', id }),
       choose(id) {
@@ -147,6 +157,7 @@ export function startPanel(): { view: PanelView; actions: PanelActions } {
         engineLink.retry();
       },
       setSite: (host, on) => void setSite(host, on).then(tabLink.look, console.error),
+      annotations: annotations.actions,
     },
   };
 }
