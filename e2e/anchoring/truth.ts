@@ -1,0 +1,137 @@
+import type { AnchorState } from '../../lib/anchor/anchor.ts';
+import type { Character } from './markup.ts';
+
+/** A stretch of a page's characters: indices, `to` not included. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What is known to be true of an annotation on another version of its page. */
+export interface Truth {
+  /** The states that are right. More than one where the bound for edits is near, or characters were turned. */
+  readonly states: readonly AnchorState[];
+  /** From the first to the last character that has survived at its place; undefined when none has. */
+  readonly place: Stretch | undefined;
+  /** Edits between the annotated characters and those that stand there, at most. */
+  readonly edits: number;
+}
+
+/**
+ * Shares of edits. Up to the first an annotation must be found, from the second on it must not; the bound of 20 %
+ * lies between them, and how edits are counted may differ there.
+ */
+const surely = 0.15;
+const never = 0.25;
+
+/** Where the annotated characters of an original page stand on another version of it, by their identities alone. */
+export function truthOf(
+  original: readonly Character[],
+  stretch: Stretch,
+  version: readonly Character[],
+): Truth {
+  const wanted = original.slice(stretch.from, stretch.to).filter(isShown);
+  const shown: number[] = [];
+  version.forEach((character, i) => void (isShown(character) && shown.push(i)));
+  const placeOf = new Map(shown.map((index, place) => [version[index]!.id, place]));
+  const runs = runsOf(wanted.map(({ id }) => placeOf.get(id)));
+  const best = cheapest(runs, wanted.length);
+  if (!best) return { states: ['not-found'], place: undefined, edits: wanted.length };
+
+  const { first, last, edits, places } = best;
+  const turned = places.filter((place) => version[shown[place]!]!.turned).length;
+  const [least, most] = [edits / wanted.length, (edits + turned) / wanted.length];
+  const states: AnchorState[] = [];
+  if (edits === 0) states.push('anchored');
+  if (most > 0 && least <= never) states.push('approximate');
+  if (most > surely) states.push('not-found');
+  return { states, place: { from: shown[first]!, to: shown[last]! + 1 }, edits: edits + turned };
+}
+
+/** What is hidden by style sheets only stands nowhere near the documents' text: it may count either way. */
+const isShown = ({ shown }: Character): boolean => shown === true;
+
+/** Wanted characters that stand one right after the other on the version: `count` from `at`, at `place` there. */
+interface Run {
+  readonly at: number;
+  readonly place: number;
+  count: number;
+}
+
+function runsOf(places: readonly (number | undefined)[]): Run[] {
+  const runs: Run[] = [];
+  places.forEach((place, at) => {
+    if (place === undefined) return;
+    const last = runs.at(-1);
+    if (last && last.at + last.count === at && last.place + last.count === place) last.count++;
+    else runs.push({ at, place, count: 1 });
+  });
+  return runs;
+}
+
+/** The chain of runs that leaves the fewest edits. Between two runs the longer side of the gap counts. */
+function cheapest(runs: readonly Run[], length: number) {
+  const costs: number[] = [];
+  const before: number[] = [];
+  let best = -1;
+  let edits = length;
+  runs.forEach((run, i) => {
+    costs[i] = run.at;
+    before[i] = -1;
+    for (let k = 0; k < i; k++) {
+      const earlier = runs[k]!;
+      const added = run.place - earlier.place - earlier.count;
+      if (added < 0) continue;
+      const cost = costs[k]! + Math.max(run.at - earlier.at - earlier.count, added);
+      if (cost >= costs[i]!) continue;
+      costs[i] = cost;
+      before[i] = k;
+    }
+    const whole = costs[i]! + length - run.at - run.count;
+    if (whole >= edits && best >= 0) return;
+    best = i;
+    edits = whole;
+  });
+  if (best < 0) return undefined;
+  const places: number[] = [];
+  let first = 0;
+  for (let i = best; i >= 0; i = before[i]!) {
+    const { place, count } = runs[i]!;
+    for (let k = 0; k < count; k++) places.push(place + k);
+    first = place;
+  }
+  return { first, last: runs[best]!.place + runs[best]!.count - 1, edits, places };
+}
+
+/** How an annotation was found: its state, and the characters it covers. */
+export interface Outcome {
+  readonly state: AnchorState;
+  readonly place?: Stretch;
+}
+
+/**
+ * right: state and place are true. wrong: found where it does not stand. missed: not found though it is there.
+ * misstated: found in its place, but called by another state. moved: not at its own place, which has gone, but where
+ * the very same words stand once more; nothing that is kept tells that from words that were moved.
+ */
+export type Verdict = 'right' | 'wrong' | 'missed' | 'misstated' | 'moved';
+
+/** A quote of so many characters is its own evidence wherever it stands; a shorter one must not be taken for another. */
+const tellsItself = 20;
+
+export function judge(
+  { states, place, edits }: Truth,
+  outcome: Outcome,
+  said: { readonly annotated: string; readonly found: string },
+): Verdict {
+  if (!outcome.place) return states.includes('not-found') ? 'right' : 'missed';
+  const near = (a: number, b: number) => Math.abs(a - b) <= edits;
+  const isThere =
+    place !== undefined && near(outcome.place.from, place.from) && near(outcome.place.to, place.to);
+  const overlaps = place !== undefined && outcome.place.from < place.to && place.from < outcome.place.to;
+  if (isThere && overlaps) return states.includes(outcome.state) ? 'right' : 'misstated';
+  const same = outcome.state === 'anchored' && said.annotated === said.found;
+  if (same && !overlaps && !states.includes('anchored') && said.annotated.length >= tellsItself)
+    return 'moved';
+  return 'wrong';
+}
