@@ -102,6 +102,8 @@ async function open(
       forget();
       limit(upgradeLimit, 'failed');
       const untyped = db as unknown as IDBPDatabase;
+      // Why it ended is told by the request to open.
+      transaction.done.catch(() => {});
       const migrate = async () => {
         for (const step of steps.slice(from)) await step(untyped, transaction as never);
       };

@@ -165,14 +165,13 @@ export function openAnnotationStore(options: StoreOptions = {}): AnnotationStore
 
 async function countTags(transaction: Reading) {
   const index = transaction.objectStore('annotations').index('tags');
-  const counts: Promise<{ tag: string; count: number }>[] = [];
+  const tags: string[] = [];
   let cursor = await index.openKeyCursor(null, 'nextunique');
   while (cursor) {
-    const tag = cursor.key;
-    counts.push(index.count(tag).then((count) => ({ tag, count })));
+    tags.push(cursor.key);
     cursor = await cursor.continue();
   }
-  return Promise.all(counts);
+  return Promise.all(tags.map(async (tag) => ({ tag, count: await index.count(tag) })));
 }
 
 function warnOfDamaged(ids: readonly string[]): void {
