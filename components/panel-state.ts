@@ -1,4 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Meaning } from '../lib/annotation/annotation.ts';
+import { type AnnotationListState, createAnnotationListState } from './annotations/beside-page/list-state.ts';
 import { outline, type PassageSection } from './passages/outline.ts';
 import { filterPassages } from './passages/passage-filter.ts';
 import type { PanelView, PassageView } from './view.ts';
@@ -6,8 +8,15 @@ import type { PanelView, PassageView } from './view.ts';
 /** So many passages are drawn at once; the rest of a long page follows in steps, so that the panel never stands still. */
 export const drawnAtOnce = 100;
 
+/** The lists of the panel. */
+export type Tab = 'passages' | 'annotations';
+
 /** What the panel itself remembers, and what follows from it and the view. */
 export interface PanelState {
+  readonly tab: Signal<Tab>;
+  readonly annotations: AnnotationListState;
+  /** What the next passage is annotated as by one click: what the last one was. */
+  readonly meaning: Signal<Meaning>;
   readonly query: Signal<string>;
   readonly onlyRelated: Signal<boolean>;
   /** Keys of the sections that the user folded. */
@@ -29,6 +38,9 @@ export interface PanelState {
 }
 
 export function createPanelState(view: PanelView): PanelState {
+  const tab = signal<Tab>('passages');
+  const annotations = createAnnotationListState(view.annotations);
+  const meaning = signal<Meaning>('other');
   const query = signal('');
   const onlyRelated = signal(false);
   const folded = signal<ReadonlySet<string>>(new Set());
@@ -62,7 +74,22 @@ export function createPanelState(view: PanelView): PanelState {
   });
   const related = computed(() => view.passages.value.filter((each) => each.matches?.length).length);
   const stuck = computed(() => view.engine.value.is === 'failed');
-  return { query, onlyRelated, folded, current, goTo, drawn, shown, sections, tabStop, related, stuck };
+  return {
+    tab,
+    annotations,
+    meaning,
+    query,
+    onlyRelated,
+    folded,
+    current,
+    goTo,
+    drawn,
+    shown,
+    sections,
+    tabStop,
+    related,
+    stuck,
+  };
 }
 
 function firstOf<T>(all: readonly T[], count: number): readonly T[] {

@@ -5,14 +5,26 @@ import { states } from './gallery/states.ts';
 import { Panel } from './panel.tsx';
 import { expectAccessible, renderPanel } from './testing/render-panel.tsx';
 import { match, passage } from './testing/sample-data.ts';
-import type { PanelActions } from './view.ts';
 
-const noActions = new Proxy({} as PanelActions, { get: () => () => {} });
-const small = Object.keys(states).filter((name) => !['huge', 'long', 'long-open'].includes(name));
+const nothing = () => {};
+const actions = {
+  light: nothing,
+  choose: nothing,
+  close: nothing,
+  readPage: nothing,
+  retryEngine: nothing,
+  setSite: nothing,
+};
+const small = Object.keys(states).filter(
+  (name) => !['huge', 'long', 'long-open', 'annotations-long'].includes(name),
+);
 
 test.each(small)('%s: says something, has a heading, and axe finds no fault', async (name) => {
   for (const language of ['zh-CN', 'en'] as const) {
-    const { container } = render(<Panel view={states[name]!()} actions={noActions} language={language} />);
+    const { view, annotations } = states[name]!();
+    const { container } = render(
+      <Panel view={view} actions={{ ...actions, annotations }} language={language} />,
+    );
     expect(container.querySelector('h1')?.textContent).toMatch(/\S/);
     await expectAccessible(container);
     cleanup();

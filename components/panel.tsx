@@ -1,14 +1,17 @@
 import { useMemo } from 'preact/hooks';
+import { AnnotationsTab } from './annotations/beside-page/annotations-tab.tsx';
+import { resetAnnotationList } from './annotations/beside-page/list-state.ts';
+import { ReattachNotice } from './annotations/beside-page/reattach-notice.tsx';
+import { EditingContext } from './annotations/editing-context.ts';
+import { UndoBar } from './annotations/undo-bar.tsx';
 import { Announcer } from './header/announcer.tsx';
-import { ListTools } from './header/list-tools.tsx';
-import { MatchStatus } from './header/match-status.tsx';
 import { PageHeader } from './header/page-header.tsx';
-import { EngineNotice } from './notices/engine-notice.tsx';
-import { Notice } from './notices/notice.tsx';
+import { Tabs } from './header/tabs.tsx';
 import { PageNotice } from './notices/page-notice.tsx';
 import { PanelContext } from './panel-context.ts';
 import { createPanelState, drawnAtOnce } from './panel-state.ts';
-import { PassageList } from './passages/passage-list.tsx';
+import { PassagesTab } from './passages/passages-tab.tsx';
+import { TabPanel } from './tab-panel.tsx';
 import { useWatch } from './use-watch.ts';
 import type { PanelActions, PanelView } from './view.ts';
 import { wordsFor } from './words/language.ts';
@@ -25,6 +28,10 @@ export function Panel({ view, actions, language }: PanelProps) {
   const state = useMemo(() => createPanelState(view), [view]);
   const words = wordsFor(language);
   const parts = useMemo(() => ({ view, actions, state, words }), [view, actions, state, words]);
+  const editing = useMemo(
+    () => ({ view: view.annotations, actions: actions.annotations, words }),
+    [view, actions, words],
+  );
 
   // Another page is another list: what was looked for on the last one does not hold for it.
   useWatch(() => {
@@ -33,40 +40,46 @@ export function Panel({ view, actions, language }: PanelProps) {
     state.folded.value = new Set();
     state.current.value = null;
     state.drawn.value = drawnAtOnce;
+    resetAnnotationList(state.annotations);
+  });
+
+  // What the user chose on the page comes up here.
+  useWatch(() => {
+    if (view.chosen.value) state.tab.value = 'passages';
+  });
+  useWatch(() => {
+    if (view.annotations.chosenAnnotation.value) state.tab.value = 'annotations';
   });
 
   const page = view.page.value;
   return (
     <PanelContext.Provider value={parts}>
-      <div class="panel" lang={language}>
-        {page.is === 'read' ? (
-          <>
-            <PageHeader page={page}>
-              {view.passages.value.length > 0 && (
-                <>
-                  <ListTools />
-                  <MatchStatus />
-                </>
-              )}
-            </PageHeader>
-            {view.passages.value.length > 0 ? (
-              <main class="panel-body" aria-label={words.passages.label}>
-                <EngineNotice />
-                <PassageList />
+      <EditingContext.Provider value={editing}>
+        <div class="panel" lang={language}>
+          {page.is === 'read' ? (
+            <>
+              <PageHeader page={page}>
+                <Tabs />
+              </PageHeader>
+              <main class="panel-main">
+                <ReattachNotice />
+                <TabPanel tab="passages">
+                  <PassagesTab />
+                </TabPanel>
+                <TabPanel tab="annotations">
+                  <AnnotationsTab />
+                </TabPanel>
               </main>
-            ) : (
-              <main class="panel-body">
-                <Notice title={words.notices.nothing.title} text={words.notices.nothing.text} level={2} />
-              </main>
-            )}
-          </>
-        ) : (
-          <main class="panel-body">
-            <PageNotice page={page} />
-          </main>
-        )}
-        <Announcer />
-      </div>
+              <UndoBar />
+            </>
+          ) : (
+            <main class="panel-body">
+              <PageNotice page={page} />
+            </main>
+          )}
+          <Announcer />
+        </div>
+      </EditingContext.Provider>
     </PanelContext.Provider>
   );
 }

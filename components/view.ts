@@ -2,6 +2,7 @@ import type { Signal } from '@preact/signals';
 import type { EngineFault } from '../lib/messages/engine.ts';
 import type { Match } from '../lib/policy/match.ts';
 import type { PassageKind } from '../lib/policy/passage.ts';
+import type { AnnotationsActions, AnnotationsView } from './annotations/annotations-view.ts';
 
 /** The state of the page the panel stands beside. */
 export type PageState =
@@ -52,6 +53,7 @@ export interface PanelView {
   readonly chosen: Signal<{ readonly id: string } | null>;
   /** Passages in the page's viewport. */
   readonly inView: Signal<ReadonlySet<string>>;
+  readonly annotations: AnnotationsView;
 }
 
 export interface PanelActions {
@@ -67,4 +69,5 @@ export interface PanelActions {
   retryEngine(): void;
   /** Switch the current site off or on again. */
   setSite(host: string, on: boolean): void;
+  readonly annotations: AnnotationsActions;
 }

@@ -25,13 +25,16 @@ interface AnnotationCardProps {
   readonly tools?: ComponentChildren;
   /** Whether Tab reaches the tools; lists with a roving focus have it for one card only. */
   readonly reachable?: boolean;
+  /** In place of the plain quote: the quote with what has changed. */
+  readonly quote?: ComponentChildren;
+  readonly quoteId?: string;
   /** Between the quote and the note. */
   readonly children?: ComponentChildren;
 }
 
 /** An annotation: its quote, note, tags and linked tasks; or its editor in place of them. */
 export function AnnotationCard(props: AnnotationCardProps) {
-  const { annotation, related, editing, onEdit, head, tools, reachable = true, children } = props;
+  const { annotation, related, editing, onEdit, head, tools, reachable = true } = props;
   const { actions, words } = useEditing();
   const { note, tags, links, meaning, target } = annotation;
   const { fault, change } = useEdit(annotation.id);
@@ -76,8 +79,10 @@ export function AnnotationCard(props: AnnotationCardProps) {
           </button>
         </div>
       </div>
-      <Quote exact={target.quote.exact} meaning={meaning} />
-      {children}
+      <Quote id={props.quoteId} meaning={meaning}>
+        {props.quote ?? target.quote.exact}
+      </Quote>
+      {props.children}
       <FaultNotice fault={fault.value} />
       {editing ? (
         <AnnotationEditor annotation={annotation} related={related} onClose={() => onEdit(false)} />

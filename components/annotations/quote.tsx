@@ -1,13 +1,20 @@
+import type { ComponentChildren } from 'preact';
 import type { Meaning } from '../../lib/annotation/annotation.ts';
 import { meaningStyles } from '../../lib/page/meaning-styles.ts';
 import { Clamped } from './clamped.tsx';
 
+interface QuoteProps {
+  readonly id?: string | undefined;
+  readonly meaning: Meaning;
+  readonly children: ComponentChildren;
+}
+
 /** The words that were annotated, with the colour of their meaning beside them. */
-export function Quote({ exact, meaning }: { exact: string; meaning: Meaning }) {
+export function Quote({ id, meaning, children }: QuoteProps) {
   return (
-    <blockquote class="quote" lang="zh-CN" style={{ '--meaning-line': meaningStyles[meaning].line }}>
+    <blockquote class="quote" id={id} lang="zh-CN" style={{ '--meaning-line': meaningStyles[meaning].line }}>
       <Clamped lines={4} class="quote-text">
-        {exact}
+        {children}
       </Clamped>
     </blockquote>
   );

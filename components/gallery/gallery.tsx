@@ -1,10 +1,10 @@
 import { batch } from '@preact/signals';
 import { render } from 'preact';
 import { Panel } from '../panel.tsx';
-import type { PanelActions, PanelView } from '../view.ts';
+import type { PanelActions } from '../view.ts';
 import '../panel.css';
 import type { Language } from '../words/words.ts';
-import { states } from './states.ts';
+import { type Stage, states } from './states.ts';
 
 const asked = new URLSearchParams(location.search);
 const language: Language = asked.get('language') === 'en' ? 'en' : 'zh-CN';
@@ -12,7 +12,7 @@ const name = asked.get('state');
 const root = document.querySelector('#root')!;
 
 /** What the extension would do, as far as one can see it here. */
-function actionsOn(view: PanelView): PanelActions {
+function actionsOn({ view, annotations }: Stage): PanelActions {
   return {
     light: () => {},
     choose: (id) => (view.open.value = id),
@@ -21,6 +21,7 @@ function actionsOn(view: PanelView): PanelActions {
     retryEngine: () => (view.engine.value = { is: 'loading', part: 0 }),
     setSite: (host, on) =>
       (view.page.value = on ? { is: 'reading', part: null } : { is: 'switched-off', host }),
+    annotations,
   };
 }
 
@@ -52,11 +53,12 @@ function Index() {
 
 const make = name === null ? undefined : states[name];
 if (make) {
-  const view = make();
+  const stage = make();
+  const { view } = stage;
   document.documentElement.lang = language;
   // For measuring from outside: the panel's signals.
   Object.assign(globalThis, { view, batch });
   const before = performance.now();
-  render(<Panel view={view} actions={actionsOn(view)} language={language} />, root);
+  render(<Panel view={view} actions={actionsOn(stage)} language={language} />, root);
   performance.measure('first render', { start: before });
 } else render(<Index />, root);

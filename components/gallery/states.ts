@@ -1,6 +1,10 @@
 import { signal } from '@preact/signals';
+import type { Draft } from '../../lib/annotation/edit.ts';
 import type { EngineFault } from '../../lib/messages/engine.ts';
+import type { AnnotationsActions, AnnotationView } from '../annotations/annotations-view.ts';
+import { type MemoryAnnotations, memoryAnnotations } from '../testing/memory-annotations.ts';
 import type { EngineState, PageState, PanelView, PassageView } from '../view.ts';
+import * as samples from './sample-annotations.ts';
 import { sampleMatches } from './sample-matches.ts';
 import { pageSentences, type Sentence } from './sample-texts.ts';
 
@@ -20,12 +24,19 @@ const long: PageState = {
   site: '乌海市人民政府办公厅政务公开与信息化管理服务平台',
 };
 
+/** A panel and what its annotations do. */
+export interface Stage {
+  readonly view: PanelView;
+  readonly annotations: AnnotationsActions;
+}
+
 interface Facts {
   page?: PageState;
   engine?: EngineState;
   passages?: readonly PassageView[];
   done?: number;
   open?: string;
+  annotations?: MemoryAnnotations;
 }
 
 function view({
@@ -34,8 +45,9 @@ function view({
   passages = [],
   done = passages.length,
   open,
-}: Facts): PanelView {
-  return {
+  annotations = memoryAnnotations({}),
+}: Facts): Stage {
+  const view: PanelView = {
     page: signal(page),
     engine: signal(engine),
     passages: signal(passages),
@@ -43,7 +55,28 @@ function view({
     open: signal(open ?? null),
     chosen: signal(null),
     inView: signal(new Set(passages.slice(1, 4).map((each) => each.id))),
+    annotations: annotations.view,
   };
+  return { view, annotations: annotations.actions };
+}
+
+/** A page with annotations, and their tab open at one of them. */
+function annotated(
+  list: readonly AnnotationView[],
+  {
+    edit,
+    drafts,
+    arrange,
+  }: {
+    edit?: string;
+    drafts?: Readonly<Record<string, Draft>>;
+    arrange?: (memory: MemoryAnnotations) => void;
+  } = {},
+): Stage {
+  const annotations = memoryAnnotations({ annotations: list, tags: samples.tags, drafts: drafts ?? {} });
+  annotations.view.chosenAnnotation.value = { id: edit ?? 'none', edit: edit !== undefined };
+  arrange?.(annotations);
+  return view({ passages: few, annotations });
 }
 
 const kinds = ['task', 'task', 'requirement', 'task', 'target', 'task', 'provision', 'result'] as const;
@@ -84,7 +117,7 @@ const longText = pageSentences
 const hostile =
   '加快<img src=x onerror="alert(1)">电子政务<script>alert(2)</script>建设，\u202e推进\u200b信息公开。';
 
-function failed(fault: EngineFault): () => PanelView {
+function failed(fault: EngineFault): () => Stage {
   return () =>
     view({
       engine: { is: 'failed', fault, detail: `${fault}: models/bge-small-zh-v1.5/onnx/model_quantized.onnx` },
@@ -98,8 +131,16 @@ const onlyWeak = (each: PassageView): PassageView => ({
   matches: each.matches?.map((match) => ({ ...match, strength: 'weak' as const })),
 });
 
+/** Some states come from what was saved. The editor is there when the panel is drawn, two frames on at most. */
+function pressSave(): void {
+  if (typeof document === 'undefined') return;
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('.save-note')?.click()),
+  );
+}
+
 /** Every state the panel can be in, with short, long and empty data. */
-export const states: Readonly<Record<string, () => PanelView>> = {
+export const states: Readonly<Record<string, () => Stage>> = {
   waiting: () => view({ page: { is: 'waiting' } }),
   'not-a-page': () => view({ page: { is: 'not-a-page' } }),
   'can-read': () => view({ page: { is: 'not-government', host: 'news.example.com', canRead: true } }),
@@ -136,5 +177,39 @@ export const states: Readonly<Record<string, () => PanelView>> = {
     });
   },
   'no-headings': () => view({ passages: few.map((each) => ({ ...each, headings: [] })) }),
+  'annotations-empty': () => annotated([]),
+  annotations: () => annotated(samples.short),
+  'annotations-long': () => annotated(samples.long),
+  'annotations-approximate': () => annotated(samples.approximate),
+  'annotations-not-found': () => annotated(samples.notFound),
+  'annotations-reattaching': () =>
+    annotated(samples.notFound, { arrange: ({ view }) => (view.reattaching.value = 'a3') }),
+  'annotations-editing': () => annotated(samples.short, { edit: 'a1' }),
+  'annotations-restored': () =>
+    annotated(samples.short, {
+      edit: 'a2',
+      drafts: { a2: { from: '', to: '“数字乌海”后来改叫什么？还没写完' } },
+    }),
+  'annotations-conflict': () =>
+    annotated(samples.short, {
+      edit: 'a1',
+      drafts: { a1: { from: '旧的笔记', to: '这里写的：目标从 70% 提到 100%。' } },
+      arrange: pressSave,
+    }),
+  'annotations-quota': () =>
+    annotated(samples.short, {
+      edit: 'a1',
+      drafts: { a1: { from: samples.short[0]!.annotation.note, to: '磁盘满了，这些字还在。' } },
+      arrange: (memory) => {
+        memory.refuse = 'quota';
+        pressSave();
+      },
+    }),
+  'annotations-fault': () => annotated([], { arrange: ({ view }) => (view.fault.value = 'blocked') }),
+  'annotations-undo': () =>
+    annotated(samples.short, {
+      arrange: ({ view }) => (view.undoable.value = { what: 'binned', count: 1 }),
+    }),
+  'annotations-hostile': () => annotated(samples.hostile),
   huge: () => view({ passages: passages(2_000, { years: 6 }) }),
 };

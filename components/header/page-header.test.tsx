@@ -80,8 +80,9 @@ test('what the page shows now can be found in the list', async () => {
 });
 
 test('screen readers are told of what changes', async () => {
-  const { view, getByRole } = renderPanel({ passages: list, done: 0 });
-  const region = getByRole('status');
+  const { view, container } = renderPanel({ passages: list, done: 0 });
+  const announcer = () => container.querySelector('.only-spoken[role="status"]')!;
+  const region = announcer();
   expect(region.textContent).toBe('正在比对 3 段');
   view.progress.value = { done: 3, total: 3 };
   await vi.waitFor(() => expect(region.textContent).toBe('共 3 段，1 段有关联任务'));
@@ -89,5 +90,5 @@ test('screen readers are told of what changes', async () => {
   await vi.waitFor(() => expect(region.textContent).toBe('正在读取网页…'));
   view.page.value = { is: 'switched-off', host: 'a.gov.cn' };
   await vi.waitFor(() => expect(region.textContent).toBe('已在本站停用'));
-  expect(getByRole('status')).toBe(region);
+  expect(announcer()).toBe(region);
 });

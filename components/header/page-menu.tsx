@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import { MoreIcon } from '../icons.tsx';
 import { usePanel } from '../panel-context.ts';
 
-/** What is seldom needed: reading again, and what the results rest on. */
+/** What is seldom needed: reading again, all annotations, and what the results rest on. */
 export function PageMenu() {
   const { view, actions, words } = usePanel();
   const box = useRef<HTMLDivElement>(null);
@@ -22,6 +22,16 @@ export function PageMenu() {
           }}
         >
           {words.header.readAgain}
+        </button>
+        <button
+          type="button"
+          class="menu-item"
+          onClick={() => {
+            box.current?.hidePopover();
+            actions.annotations.openWorkbench();
+          }}
+        >
+          {words.annotations.openWorkbench}
         </button>
         <p class="menu-note">
           {engine.is === 'ready' && (

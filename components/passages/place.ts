@@ -20,11 +20,11 @@ export function holdInPlace(list: HTMLElement, id: string, top: number): void {
   });
 }
 
-/** Scrolls to a passage, clear of the heading that sticks above it, and puts the focus on it. */
-export function bringToSight(list: HTMLElement, id: string): void {
+/** Scrolls to a passage or an annotation, clear of the heading that sticks above it, and puts the focus on its row. */
+export function bringToSight(list: HTMLElement, id: string, { focus = true } = {}): void {
   const row = rowOf(list, id);
   if (!row) return;
-  row.focus({ preventScroll: true });
+  if (focus) row.focus({ preventScroll: true });
   const show = () => scrollClear(passageOf(row), 'start');
   show();
   // What was far off had an estimated height (content-visibility): once it is laid out, the place may be another.
@@ -52,7 +52,7 @@ function rowOf(list: HTMLElement, id: string): HTMLElement | null {
 }
 
 function passageOf(row: HTMLElement): HTMLElement {
-  return row.closest<HTMLElement>('.passage') ?? row;
+  return row.closest<HTMLElement>('.passage, .annotation') ?? row;
 }
 
 /** The panel's body scrolls in a tall window, the document in a low one (see base.css). */

@@ -11,6 +11,7 @@ export function moveBetweenRows(event: KeyboardEvent): void {
   const row = event.target as HTMLElement;
   if (!row.matches('button[data-row]')) return;
   if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+    if (!row.hasAttribute('aria-expanded')) return;
     const opens = event.key === 'ArrowRight';
     if ((row.getAttribute('aria-expanded') === 'true') === opens) return;
     event.preventDefault();

@@ -1,10 +1,13 @@
 import { signal } from '@preact/signals';
 import { cleanup, render } from '@testing-library/preact';
 import axe from 'axe-core';
-import { afterEach, expect, vi } from 'vitest';
+import { afterEach, expect, type Mock, vi } from 'vitest';
+import type { Draft } from '../../lib/annotation/edit.ts';
+import type { AnnotationsActions, AnnotationView, TagCount } from '../annotations/annotations-view.ts';
 import { Panel } from '../panel.tsx';
 import type { EngineState, PageState, PanelActions, PassageView } from '../view.ts';
 import type { Language } from '../words/words.ts';
+import { memoryAnnotations } from './memory-annotations.ts';
 
 // For tests only: a panel with signals in hand and actions that do what the extension would do with them.
 
@@ -14,6 +17,11 @@ Element.prototype.scrollIntoView = function () {
   scrolledTo(this);
 };
 Element.prototype.scrollBy = () => {};
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
 
 afterEach(() => {
   cleanup();
@@ -27,6 +35,9 @@ interface Given {
   readonly done?: number;
   readonly open?: string;
   readonly language?: Language;
+  readonly annotations?: readonly AnnotationView[];
+  readonly tags?: readonly TagCount[];
+  readonly drafts?: Readonly<Record<string, Draft>>;
 }
 
 export const readPage: PageState = {
@@ -44,7 +55,9 @@ export function renderPanel({
   done,
   open,
   language = 'zh-CN',
+  ...given
 }: Given = {}) {
+  const memory = memoryAnnotations(given);
   const view = {
     page: signal<PageState>(page),
     engine: signal<EngineState>(engine ?? { is: 'ready', tasks: 312, plans: 5 }),
@@ -53,6 +66,7 @@ export function renderPanel({
     open: signal<string | null>(open ?? null),
     chosen: signal<{ id: string } | null>(null),
     inView: signal<ReadonlySet<string>>(new Set()),
+    annotations: memory.view,
   };
   const actions = {
     light: vi.fn<PanelActions['light']>(),
@@ -61,9 +75,18 @@ export function renderPanel({
     readPage: vi.fn<PanelActions['readPage']>(),
     retryEngine: vi.fn<PanelActions['retryEngine']>(),
     setSite: vi.fn<PanelActions['setSite']>(),
+    annotations: spied(memory.actions),
   };
   const screen = render(<Panel view={view} actions={actions} language={language} />);
-  return { ...screen, view, actions };
+  return { ...screen, view, actions, memory };
+}
+
+/** The same actions, each of which can be asked how it was called. */
+export function spied(actions: AnnotationsActions) {
+  const spies = Object.entries(actions).map(([name, action]) => [name, vi.fn(action)]);
+  return Object.fromEntries(spies) as {
+    [K in keyof AnnotationsActions]: Mock<AnnotationsActions[K]>;
+  };
 }
 
 /** Fails with axe's findings. Colours are not computed here: `npm run gallery:shots` checks contrast in a browser. */

@@ -1,9 +1,44 @@
+import type { Annotation } from '../../lib/annotation/annotation.ts';
 import type { Match, Strength } from '../../lib/policy/match.ts';
+import type { AnnotationView } from '../annotations/annotations-view.ts';
 import type { PassageView } from '../view.ts';
 
 /** A passage with short text; nothing is related to it unless told otherwise. */
 export function passage(id: string, given: Partial<PassageView> = {}): PassageView {
   return { id, text: `加快推进电子政务建设（${id}）。`, kind: 'task', headings: [], matches: [], ...given };
+}
+
+let made = 0;
+
+/** An annotation that stands where it was made; what a test is about is given, the rest stands in. */
+export function annotation(
+  id: string,
+  given: Partial<Annotation> & Partial<AnnotationView> & { readonly exact?: string } = {},
+): AnnotationView {
+  const { exact = `加快推进电子政务建设（${id}）`, state = 'anchored', start, found = null, ...rest } = given;
+  const { related = [], ...own } = rest;
+  made += 1;
+  const created = new Date(Date.UTC(2026, 0, 1) + made).toISOString();
+  return {
+    annotation: {
+      id,
+      created,
+      modified: created,
+      meaning: 'measure',
+      note: '',
+      tags: [],
+      links: [],
+      target: {
+        page: { address: 'http://www.wuhai.gov.cn/1.html', title: '要点', site: '乌海', fingerprint: '' },
+        quote: { exact, prefix: '', suffix: '' },
+      },
+      ...own,
+    },
+    state,
+    start: start ?? (state === 'not-found' ? null : made),
+    found,
+    related,
+  };
 }
 
 /** A match with a task of this year; what a test is about is given, the rest stands in. */

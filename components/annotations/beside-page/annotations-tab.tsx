@@ -1,0 +1,40 @@
+import { usePanel } from '../../panel-context.ts';
+import { FaultNotice } from '../fault-notice.tsx';
+import { undoOnKey } from '../undo-bar.tsx';
+import { noFilter } from './annotation-filter.ts';
+import { AnnotationList } from './annotation-list.tsx';
+import { FilterTools } from './filter-tools.tsx';
+import { setFilter } from './list-state.ts';
+import { NoAnnotations } from './no-annotations.tsx';
+
+/** The annotations of the page: tools above, the list below. */
+export function AnnotationsTab() {
+  const { view, actions, state: panel, words } = usePanel();
+  const some = view.annotations.annotations.value.length > 0;
+  const state = panel.annotations;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: undoing works wherever in the list the focus is
+    <div class="tab-content" onKeyDown={(event) => undoOnKey(event, actions.annotations.undo)}>
+      {some && (
+        <div class="tab-tools">
+          <FilterTools />
+        </div>
+      )}
+      <div class="panel-body">
+        <div class="tab-notices">
+          <FaultNotice fault={view.annotations.fault.value} />
+        </div>
+        {some && <AnnotationList />}
+        {some && state.shown.value.length === 0 && (
+          <div class="empty-list">
+            <p>{words.annotations.filter.nothing}</p>
+            <button type="button" class="small-button" onClick={() => setFilter(state, noFilter)}>
+              {words.annotations.filter.clear}
+            </button>
+          </div>
+        )}
+        {!some && <NoAnnotations />}
+      </div>
+    </div>
+  );
+}
