@@ -1,4 +1,5 @@
 import { annotationsEn, tabsEn } from './annotations-en.ts';
+import { workbenchEn } from './workbench-en.ts';
 import type { Words } from './words.ts';
 
 const number = new Intl.NumberFormat('en');
@@ -23,6 +24,7 @@ export const en: Words = {
 
   tabs: tabsEn,
   annotations: annotationsEn,
+  workbench: workbenchEn,
   header: {
     onThisSite: 'On for this site',
     more: 'More',

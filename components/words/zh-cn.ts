@@ -1,4 +1,5 @@
 import { annotationsZhCN, tabsZhCN } from './annotations-zh-cn.ts';
+import { workbenchZhCN } from './workbench-zh-cn.ts';
 import type { Words } from './words.ts';
 
 const number = new Intl.NumberFormat('zh-CN');
@@ -16,6 +17,7 @@ export const zhCN: Words = {
 
   tabs: tabsZhCN,
   annotations: annotationsZhCN,
+  workbench: workbenchZhCN,
   header: {
     onThisSite: '在本站启用',
     more: '更多',

@@ -24,19 +24,30 @@ function endOf(text: string, start: number): number {
   return start + (rest?.[0].length ?? 1);
 }
 
+/** A stretch of a text, with its marks. */
+export interface Excerpt {
+  readonly text: string;
+  /** Something was left out before it. */
+  readonly cut: boolean;
+  readonly marks: readonly Span[];
+}
+
 /**
- * A stretch of a long text that begins a little before the first place found, for a row that has room for no more.
- * @returns the text from there, with its offset
+ * What of a long text a row shows: its beginning, or a stretch that begins a little before the first place found.
+ * @param room characters that are surely to be seen
  */
-export function excerpt(
-  text: string,
-  terms: readonly string[],
-  room: number,
-): { readonly text: string; readonly cut: boolean } {
-  const first = Math.min(...foundPlaces(text, terms).map((span) => span.start));
-  if (!Number.isFinite(first) || first < room * 0.7) return { text: text.slice(0, room * 4), cut: false };
-  const start = first - Math.floor(room * 0.25);
+export function excerptOf(text: string, terms: readonly string[], room: number): Excerpt {
+  const places = foundPlaces(text, terms);
+  const first = places.reduce((least, { start }) => Math.min(least, start), text.length);
+  let start = places.length > 0 && first > room * 0.75 ? first - Math.floor(room * 0.25) : 0;
   // Not between the halves of a character.
-  const whole = /[\udc00-\udfff]/u.test(text[start] ?? '') ? start + 1 : start;
-  return { text: text.slice(whole, whole + room * 4), cut: true };
+  if (/[\udc00-\udfff]/.test(text[start] ?? '')) start += 1;
+  const end = start + room * 4;
+  return {
+    text: text.slice(start, end),
+    cut: start > 0,
+    marks: places
+      .filter((span) => span.start < end)
+      .map((span) => ({ start: span.start - start, end: span.end - start })),
+  };
 }

@@ -1,3 +1,4 @@
+import { addressKey } from '../address-keys.ts';
 import { type Annotation, meanings } from '../annotation.ts';
 
 /** What a list is ordered by. `page`: pages by their latest change, on each its own order. `fit`: how well a search fits. */
@@ -7,9 +8,9 @@ export type Order = (typeof orders)[number];
 /** Chinese by its sound, figures by their value. */
 const collator = new Intl.Collator('zh-CN', { numeric: true });
 
-/** Annotations of one page. */
+/** Annotations of one page, under whichever of its addresses they were made. */
 export interface PageGroup {
-  readonly address: string;
+  readonly key: string;
   readonly annotations: readonly Annotation[];
 }
 
@@ -37,13 +38,13 @@ export function groupByPage(
   fits: ReadonlyMap<Annotation, number> | null,
 ): readonly PageGroup[] {
   const compare = withinPage(order, fits);
-  const groups = [...Map.groupBy(annotations, ({ target }) => target.page.address)].map(
-    ([address, members]) => ({ address, annotations: members.sort(compare) }),
+  const groups = [...Map.groupBy(annotations, ({ target }) => keyOf(target.page.address))].map(
+    ([key, members]) => ({ key, annotations: members.sort(compare) }),
   );
   if (order === 'title') {
     const ranks = titleRanks(annotations);
     const title = (group: PageGroup) => ranks.get(group.annotations[0]!.target.page.title)!;
-    return groups.sort((a, b) => title(a) - title(b) || up(a.address, b.address));
+    return groups.sort((a, b) => title(a) - title(b) || up(a.key, b.key));
   }
   if (order === 'page') {
     const latest = new Map(
@@ -52,9 +53,20 @@ export function groupByPage(
         group.annotations.reduce((last, { modified }) => (modified > last ? modified : last), ''),
       ]),
     );
-    return groups.sort((a, b) => up(latest.get(b)!, latest.get(a)!) || up(a.address, b.address));
+    return groups.sort((a, b) => up(latest.get(b)!, latest.get(a)!) || up(a.key, b.key));
   }
   return groups.sort((a, b) => compare(a.annotations[0]!, b.annotations[0]!));
+}
+
+const knownKeys = new Map<string, string>();
+
+function keyOf(address: string): string {
+  let key = knownKeys.get(address);
+  if (key === undefined) {
+    key = addressKey(address) ?? address;
+    knownKeys.set(address, key);
+  }
+  return key;
 }
 
 /** Orders annotations without regard to pages, except by `page` and `title`. */

@@ -1,0 +1,84 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import { type ExportFormat, exportFormats } from '../../../lib/annotation/exchange/formats.ts';
+import type { EditOutcome } from '../../annotations/annotations-view.ts';
+import { FaultNotice } from '../../annotations/fault-notice.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { useWorkbench } from '../workbench-context.ts';
+
+type Scope = 'all' | 'found' | 'selected';
+
+/** Chooses a format and which annotations, and has them saved as a file. */
+export function ExportDialog({ onClose }: { onClose(): void }) {
+  const { view, actions, state, words } = useWorkbench();
+  const said = words.workbench.export;
+  const name = useId();
+  const list = state.annotations;
+  const ids: Readonly<Record<Scope, readonly string[]>> = {
+    all: (view.annotations.value ?? []).map(({ id }) => id),
+    found: list.found.value.map(({ id }) => id),
+    selected: list.chosen.value.map(({ id }) => id),
+  };
+  const narrowed = ids.found.length > 0 && ids.found.length < ids.all.length;
+  const scopes = (['all', 'found', 'selected'] as const).filter(
+    (each) => each === 'all' || (each === 'found' ? narrowed : ids.selected.length > 0),
+  );
+  const format = useSignal<ExportFormat>('json-ld');
+  const chosen = useSignal<Scope>(scopes.at(-1)!);
+  const scope = scopes.includes(chosen.value) ? chosen.value : 'all';
+  const outcome = useSignal<EditOutcome | null>(null);
+  const busy = view.work.value !== null;
+
+  async function save(): Promise<void> {
+    outcome.value = null;
+    outcome.value = await actions.exportAs(format.value, ids[scope]);
+  }
+
+  return (
+    <Dialog
+      title={said.title}
+      onClose={onClose}
+      foot={
+        <button type="button" class="main-button" disabled={busy} onClick={() => void save()}>
+          {said.action}
+        </button>
+      }
+    >
+      <fieldset class="choices">
+        <legend>{said.format}</legend>
+        {exportFormats.map((each) => (
+          <label key={each} class="choice" data-on={format.value === each}>
+            <input
+              type="radio"
+              name={`${name}-format`}
+              checked={format.value === each}
+              onChange={() => (format.value = each)}
+            />
+            <span>
+              <b>{said.formats[each].title}</b>
+              <span class="choice-text">{said.formats[each].text}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset class="choices scopes">
+        <legend>{said.scope}</legend>
+        {scopes.map((each) => (
+          <label key={each} class="choice" data-on={scope === each}>
+            <input
+              type="radio"
+              name={`${name}-scope`}
+              checked={scope === each}
+              onChange={() => (chosen.value = each)}
+            />
+            <span>{said[each](ids[each].length)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <FaultNotice fault={outcome.value?.is === 'refused' ? outcome.value.fault : null} />
+      <p class="done" role="status">
+        {outcome.value?.is === 'kept' && said.done}
+      </p>
+    </Dialog>
+  );
+}
