@@ -74,9 +74,7 @@ export const toolbarCss = `
   border-radius: 10px;
   background: var(--surface);
   box-shadow: var(--shadow);
-  animation: come 0.12s ease-out;
 }
-@keyframes come { from { opacity: 0; } }
 
 button {
   box-sizing: border-box;
@@ -92,13 +90,13 @@ button {
 }
 button:hover { background: var(--hover); }
 button:active { background: var(--edge); }
-button:focus-visible { outline: 2px solid var(--accent); outline-offset: -1px; }
+button:focus { outline: 2px solid var(--accent); outline-offset: -1px; }
 .sign { display: grid; flex: none; place-items: center; width: 2.2857em; color: var(--soft); }
 .sign:hover { color: var(--ink); }
 .text { padding: 0 0.75em; color: var(--accent); font-weight: 600; }
 
 .glyph {
-  padding: 0 0 0.2em;
+  padding: 0.08em 0 0.24em;
   border-radius: 3px;
   color: var(--ink);
   font-size: 0.9286em;
@@ -145,11 +143,10 @@ svg {
 .above .tip { top: auto; bottom: calc(100% + 6px); }
 
 @media (pointer: coarse) { button { min-height: 2.8571em; } .sign { width: 2.5em; } }
-@media (prefers-reduced-motion: reduce) { .bar, .message { animation: none; } }
 @media (forced-colors: active) {
   .bar, .message, .tip { border: 1px solid CanvasText; }
   .divider { background: CanvasText; }
   .last { box-shadow: none; outline: 1px solid GrayText; outline-offset: -2px; }
   [aria-pressed="true"] { box-shadow: none; outline: 2px solid Highlight; outline-offset: -2px; }
-  button:focus-visible { outline: 3px solid Highlight; outline-offset: -1px; }
+  button:focus { outline: 3px solid Highlight; outline-offset: -1px; }
 }`;
