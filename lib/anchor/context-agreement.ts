@@ -1,3 +1,5 @@
+import type { AnchorText } from './anchor-text.ts';
+
 /** How far the alignment may drift from the diagonal: characters inserted into a context or left out of it. */
 const drift = 12;
 /** An alignment that has fallen so far behind its best is given up, as BLAST gives up extending (X-drop). */
@@ -64,23 +66,27 @@ export function agreement(context: string, text: string, at: number, isForward: 
   return { score: best, run };
 }
 
-/** Grams of this length seldom agree by chance; shorter ones (信息化, 工作要点) stand everywhere. */
-const gram = 6;
+/** Length of the pieces in which a context is looked for near by. */
+const pieceLength = 6;
+/** A piece counts where one of its grams stands so often on the page at most: in tables many stand in every row. */
+const mostOften = 2;
 /** How far away a context is looked for. */
 const reach = 256;
 
 /**
- * Characters of a context that stand somewhere near on its side, in pieces of six or more: what is left of it when
- * something was inserted between, or the order has changed.
+ * Characters of a context that stand somewhere near on its side, in pieces that hardly stand elsewhere: what is left of
+ * it when something was put between, or the order has changed.
  */
-export function nearby(context: string, text: string, at: number, isForward: boolean): number {
+export function nearby(context: string, { text, grams }: AnchorText, at: number, isForward: boolean): number {
   const near = isForward ? text.slice(at, at + reach) : text.slice(Math.max(0, at - reach), at);
   let covered = 0;
   let upTo = 0;
-  for (let i = 0; i + gram <= context.length; i++) {
-    if (!near.includes(context.slice(i, i + gram))) continue;
-    covered += i + gram - Math.max(upTo, i);
-    upTo = i + gram;
+  for (let i = 0; i + pieceLength <= context.length; i++) {
+    const to = i + pieceLength;
+    if (grams.count(context, grams.rarest(context, i, to)) > mostOften) continue;
+    if (!near.includes(context.slice(i, to))) continue;
+    covered += to - Math.max(upTo, i);
+    upTo = to;
   }
   return covered;
 }

@@ -26,6 +26,8 @@ export interface Candidate extends Span {
   readonly context: number;
   /** Equal characters right beside the quote, on the side that has more. */
   readonly run: number;
+  /** It is one whole block, or several, as the quote was, and both contexts stand on their sides or not far off. */
+  readonly isFramed: boolean;
 }
 
 /** Characters of context compared on each side. */
@@ -51,10 +53,10 @@ export function weigh(
 ): Candidate {
   const before = agreement(sought.before, text.text, start, false);
   const after = agreement(sought.after, text.text, end, true);
-  const context =
-    sideOf(sought.before, before.score, () => nearby(sought.before, text.text, start, false)) +
-    sideOf(sought.after, after.score, () => nearby(sought.after, text.text, end, true));
   const isWhole = sought.isWhole && text.isBorder(start) && text.isBorder(end);
+  const beforeScore = isWhole ? sideOf(text, sought.before, before.score, start, false) : before.score;
+  const afterScore = isWhole ? sideOf(text, sought.after, after.score, end, true) : after.score;
+  const context = beforeScore + afterScore;
   return {
     start,
     end,
@@ -68,11 +70,18 @@ export function weigh(
       (isWhole ? wholeBlock : 0) +
       (by === 'quote' ? 0 : samePlace),
     run: Math.max(before.run, after.run),
+    isFramed: isWhole && Math.min(beforeScore, afterScore) >= framing,
   };
 }
 
-/** A context that does not stand right beside the place, but near it, counts half, and never as much as one that does. */
-function sideOf(context: string, score: number, near: () => number): number {
+/** Of each context, so much is to be left for a short block to be known by its neighbourhood alone. */
+const framing = 8;
+
+/**
+ * What one side of a block says. Between blocks others come in, so a context that does not stand right beside the place
+ * but near it counts half, and never as much as one that does. Within a block its likes may stand near.
+ */
+function sideOf(text: AnchorText, context: string, score: number, at: number, isForward: boolean): number {
   if (score * 2 >= context.length) return score;
-  return Math.max(score, Math.min(near(), contextCompared / 2) / 2);
+  return Math.max(score, Math.min(nearby(context, text, at, isForward), contextCompared / 2) / 2);
 }

@@ -8,6 +8,9 @@ import { findExact } from './exact.ts';
 import { foldCompared } from './fold-compared.ts';
 import { mostLikely } from './most-likely.ts';
 
+/** Where so much of its context stands around a quote, none that is edited is looked for. */
+const certain = 0.75;
+
 /** What is kept of an annotation's place. */
 export interface KeptPlace {
   readonly quote: TextQuote;
@@ -39,7 +42,7 @@ export function findQuote(text: AnchorText, kept: KeptPlace): Found | undefined 
 
   const exact = findExact(text, sought, places);
   const nearest = exact.reduce((most, { context }) => Math.max(most, context), 0);
-  const isCertain = nearest * 2 >= sought.before.length + sought.after.length && nearest > 0;
+  const isCertain = nearest >= certain * (sought.before.length + sought.after.length) && nearest > 0;
   const near =
     isCertain || boundOf(words.length) === 0
       ? []
