@@ -1,4 +1,5 @@
 import type { Located } from './located.ts';
+import { readTags } from './read-fields.ts';
 import { readSelectors } from './read-selectors.ts';
 import { meaningPrefix, planPrefix } from './web-annotation.ts';
 
@@ -32,7 +33,7 @@ export function readBodies(record: Located, motivation: Located): FoundBodies {
     else if (source.text?.startsWith(planPrefix)) links.push(readLink(body, source));
     else if (source.text !== undefined) notes.push(source.with(`<${source.text}>`));
   }
-  return { note: joined(notes), tags: distinct(tags), links, meaning };
+  return { note: joined(notes), tags: readTags(tags), links, meaning };
 }
 
 /** Bodies that are lists of bodies (Composite, List, Independents, Choice), opened. */
@@ -81,12 +82,4 @@ function joined(notes: readonly Located[]): Located | undefined {
   if (!first || notes.length === 1) return first;
   const wrong = notes.find(({ text }) => text === undefined);
   return wrong ?? first.with(notes.map(({ text }) => text).join('\n\n'));
-}
-
-/** Tags as ours are: without white space around, none empty, none twice. What is no text stays, to be refused. */
-export function distinct(tags: readonly Located[]): readonly Located[] {
-  const seen = new Set<unknown>();
-  return tags
-    .map((tag) => (tag.text === undefined ? tag : tag.with(tag.text.trim())))
-    .filter(({ value }) => value !== '' && !seen.has(value) && seen.add(value));
 }
