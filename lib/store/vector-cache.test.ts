@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { buildDatabase, readDump } from './testing/database-dump.ts';
 import { openVectorCache } from './vector-cache.ts';
 
 const dimensions = 4;
@@ -96,4 +98,26 @@ test('makes way for a newer version of the database', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   expect(await cache.get(['甲'])).toEqual(new Map());
   newer.close();
+});
+
+test('finds what every released version kept', async () => {
+  const folder = new URL('fixtures/', import.meta.url);
+  const versions = readdirSync(folder).filter((file) => file.startsWith('vectors-v'));
+  for (const file of versions) {
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    await buildDatabase(readDump(readFileSync(new URL(file, folder), 'utf8')));
+    const cache = open();
+    expect(await cache.get(['甲', '乙', '丙'])).toEqual(
+      new Map([
+        ['甲', Float32Array.of(1, 0.5, -0.25, 0)],
+        ['乙', Float32Array.of(0, 0.25, 1, 0.125)],
+      ]),
+    );
+    await cache.close();
+  }
+  // Whoever raises the version writes down what databases of the one before hold (testing/write-fixtures.ts).
+  await open().put(new Map([['甲', vector(1)]]));
+  const { openDB } = await import('idb');
+  const { version } = await openDB('zhengmai-vectors');
+  expect(versions.sort()).toEqual(Array.from({ length: version }, (_, i) => `vectors-v${i + 1}.json`).sort());
 });

@@ -63,7 +63,7 @@ test('a whole one that is merged takes the place of a damaged one, which is put 
   database.close();
 });
 
-test('a damaged page loses its annotations no other place than that page', async () => {
+test('a damaged page is still the page of its annotations', async () => {
   const { store } = await openWithDamage();
   const database = await openDB('zhengmai');
   const [page] = await database.getAllKeys('pages');
@@ -71,11 +71,19 @@ test('a damaged page loses its annotations no other place than that page', async
   await damage('pages', page as string, (record: { fingerprints?: unknown }) => {
     delete record.fingerprints;
   });
+  expect(await store.ofPage(sampleIdentity())).toHaveLength(2);
+  await store.create(sampleAnnotation('4'), sampleIdentity());
+  expect(await store.ofPage(sampleIdentity())).toHaveLength(3);
+});
+
+test('annotations whose page is gone are found again when one of them is given a new place', async () => {
+  const { store } = await openWithDamage();
+  const database = await openDB('zhengmai');
+  await database.clear('pages');
+  database.close();
   for await (const batch of store.all('kept')) expect(batch).toHaveLength(2);
-  // A change to one of its annotations that names the page makes it whole again.
   const { target } = sampleAnnotation('1');
-  const moved = { ...target, position: { start: 9, end: 17 } };
-  await store.edit('urn:uuid:1', { target: moved });
+  await store.edit('urn:uuid:1', { target: { ...target, position: { start: 9, end: 17 } } });
   expect(await store.ofPage(sampleIdentity())).toHaveLength(2);
 });
 

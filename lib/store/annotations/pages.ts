@@ -26,8 +26,10 @@ export async function pagesOf(transaction: Reading, identity: PageIdentity): Pro
   ]);
   const same = alike
     .flat()
-    .filter((page) => isWhole(page) && page.fingerprints.some((other) => sameDocument(other, fingerprint)));
-  return [...new Map([...known.flat().filter(isWhole), ...same].map((page) => [page.id, page])).values()];
+    .flatMap(readPage)
+    .filter((page) => page.fingerprints.some((other) => sameDocument(other, fingerprint)));
+  const found = [...known.flat().flatMap(readPage), ...same];
+  return [...new Map(found.map((page) => [page.id, page])).values()];
 }
 
 /**
@@ -37,11 +39,9 @@ export async function pagesOf(transaction: Reading, identity: PageIdentity): Pro
  */
 export async function pageFor(transaction: Writing, identity: PageIdentity, known?: string): Promise<string> {
   const pages = transaction.objectStore('pages');
-  const kept = known === undefined ? (await pagesOf(transaction, identity))[0] : await pages.get(known);
-  const page =
-    kept && isWhole(kept)
-      ? kept
-      : { id: known ?? crypto.randomUUID(), addresses: [], fingerprints: [], bands: [] };
+  const [kept] =
+    known === undefined ? await pagesOf(transaction, identity) : readPage(await pages.get(known));
+  const page = kept ?? { id: known ?? crypto.randomUUID(), addresses: [], fingerprints: [], bands: [] };
   const learnt = learn(page, identity);
   if (learnt !== kept) await pages.put(learnt);
   return page.id;
@@ -68,4 +68,8 @@ function learn(page: KeptPage, { addresses, page: { fingerprint } }: PageIdentit
   };
 }
 
-const isWhole = (page: unknown): page is KeptPage => v.is(KeptPage, page);
+/** The page of a record, of a damaged one as much as can be read; none where nothing can. */
+function readPage(record: unknown): KeptPage[] {
+  const page = v.safeParse(KeptPage, record);
+  return page.success ? [page.output] : [];
+}

@@ -2,16 +2,19 @@ import type { DBSchema, IDBPTransaction } from 'idb';
 import * as v from 'valibot';
 import { Annotation, type Meaning } from '../../annotation/annotation.ts';
 
+/** A damaged list counts as empty: the page is still one, and learns anew. */
+const strings = () => v.fallback(v.array(v.string()), []);
+
 /** A document that has annotations, under all its addresses. What is told of it to people is in its annotations. */
 export const KeptPage = v.object({
   /** A random id; the annotations name it. */
   id: v.string(),
   /** Address keys (address-keys.ts) it was read under. */
-  addresses: v.array(v.string()),
+  addresses: strings(),
   /** Fingerprints of its text over time, the newest last. */
-  fingerprints: v.array(v.string()),
+  fingerprints: strings(),
   /** Bands (fingerprint.ts) of these fingerprints. */
-  bands: v.array(v.string()),
+  bands: strings(),
 });
 export type KeptPage = v.InferOutput<typeof KeptPage>;
 

@@ -11,7 +11,7 @@ export async function askToPersist(): Promise<boolean | null> {
     const { storage } = navigator;
     if (await storage.persisted()) return true;
     if (await storage.persist?.()) return true;
-    if (import.meta.env.FIREFOX) return false;
+    if (import.meta.env.BROWSER === 'firefox') return false;
     return browser.runtime.getManifest().permissions?.includes('unlimitedStorage') ?? false;
   } catch {
     return null;
