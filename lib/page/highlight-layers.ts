@@ -3,7 +3,7 @@ import {
   adoptMarkStyles,
   dropMarkStyles,
   highlightName,
-  type MarkKind,
+  type MarkLayer,
   markPriority,
 } from './mark-styles.ts';
 import { ofView } from './of-view.ts';
@@ -13,19 +13,19 @@ import { ofView } from './of-view.ts';
  * document. Over Firefox's Xray wrappers a registry cannot be iterated; has, get, set and delete work.
  */
 export class HighlightLayers {
-  private readonly layers = new Map<Document, Map<MarkKind, Highlight>>();
+  private readonly layers = new Map<Document, Map<MarkLayer, Highlight>>();
   private readonly styled = new Set<Root>();
 
-  add(kind: MarkKind, range: AbstractRange, root: Root): void {
+  add(name: MarkLayer, range: AbstractRange, root: Root): void {
     // The styles first: Firefox lays text out anew when they come to what is highlighted already.
     if (!this.styled.has(root)) adoptMarkStyles(root);
     this.styled.add(root);
-    this.layer(kind, documentOf(root))?.add(range);
+    this.layer(name, documentOf(root))?.add(range);
   }
 
-  delete(kind: MarkKind, range: AbstractRange, root: Root): void {
+  delete(name: MarkLayer, range: AbstractRange, root: Root): void {
     // Of a document that has gone nothing is painted any more.
-    if (isShown(root)) this.layers.get(documentOf(root))?.get(kind)?.delete(range);
+    if (isShown(root)) this.layers.get(documentOf(root))?.get(name)?.delete(range);
   }
 
   /** Sees to it that styles dropped by the page are there again, and forgets documents that have gone. */
@@ -39,25 +39,29 @@ export class HighlightLayers {
 
   clear(): void {
     this.refresh();
-    for (const [document, kinds] of this.layers) {
-      for (const kind of kinds.keys()) ofView(document, 'CSS').highlights.delete(highlightName(kind));
+    for (const [document, layers] of this.layers) {
+      const registry = ofView(document, 'CSS').highlights;
+      for (const [name, layer] of layers) {
+        // After an update of the extension another content script may have put its own there.
+        if (registry.get(highlightName(name)) === layer) registry.delete(highlightName(name));
+      }
     }
     for (const root of this.styled) dropMarkStyles(root);
     this.layers.clear();
     this.styled.clear();
   }
 
-  private layer(kind: MarkKind, document: Document): Highlight | undefined {
+  private layer(name: MarkLayer, document: Document): Highlight | undefined {
     const registry = ofView(document, 'CSS')?.highlights;
     if (!registry) return undefined;
-    let kinds = this.layers.get(document);
-    if (!kinds) this.layers.set(document, (kinds = new Map()));
-    let layer = kinds.get(kind);
+    let layers = this.layers.get(document);
+    if (!layers) this.layers.set(document, (layers = new Map()));
+    let layer = layers.get(name);
     if (!layer) {
       layer = new (ofView(document, 'Highlight'))();
-      layer.priority = markPriority[kind];
-      kinds.set(kind, layer);
-      registry.set(highlightName(kind), layer);
+      layer.priority = markPriority(name);
+      layers.set(name, layer);
+      registry.set(highlightName(name), layer);
     }
     return layer;
   }

@@ -1,6 +1,6 @@
 import { isStanding } from './flat-tree.ts';
-import { type PlacedMark, rangeOf } from './placed-mark.ts';
-import { overlaps, visibleBox } from './visible-box.ts';
+import { isPassage, type PlacedMark, rangeOf } from './placed-mark.ts';
+import { type Box, overlaps, visibleBox } from './visible-box.ts';
 
 /** Ms between two looks while the page is being scrolled. */
 const pause = 100;
@@ -9,8 +9,15 @@ const many = 48;
 /** How many viewports up and down are near. */
 const nearby = 1.5;
 
+/** Marks of one element, passages or annotations: the one kind is measured without the other's long overlapping ones. */
+interface Group {
+  readonly marks: PlacedMark[];
+  /** For every mark, the one of it and those before it that ends last. */
+  readonly furthest: PlacedMark[];
+}
+
 /**
- * Tells which marks are in the viewport. An IntersectionObserver over the blocks they stand in says where to look, so
+ * Tells which passages are in the viewport. An IntersectionObserver over the blocks they stand in says where to look, so
  * scrolling past thousands of marks measures only the few near the viewport; one block may hold many of them (whole
  * articles stand in one p with br), which are then measured one by one.
  */
@@ -22,13 +29,13 @@ export class InView {
   private readonly signal: AbortSignal;
   private readonly watchedDocuments = new WeakSet<Document>();
   private readonly visible = new Set<Element>();
-  private groups = new Map<Element, PlacedMark[]>();
+  private groups = new Map<Element, readonly Group[]>();
   private order = new Map<string, number>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
    * @param onChange told the ids in the viewport whenever they change.
-   * @param onNear told, at every look, the marks of big groups that stand in the viewport or not far from it.
+   * @param onNear told, at every look, the marks, annotations too, of big groups that stand in the viewport or not far from it.
    */
   constructor(
     document: Document,
@@ -56,14 +63,14 @@ export class InView {
 
   /** Takes over the marks to be watched, in reading order. */
   watch(marks: readonly PlacedMark[]): void {
-    const groups = new Map<Element, PlacedMark[]>();
-    this.order = new Map(marks.map((mark, i) => [mark.id, i]));
+    const groups = new Map<Element, readonly Group[]>();
+    this.order = new Map(marks.filter(isPassage).map((mark, i) => [mark.id, i]));
     for (const mark of marks) {
       this.listen(mark.from.node.ownerDocument);
       for (const element of mark.elements) {
-        const group = groups.get(element);
-        if (group) group.push(mark);
-        else groups.set(element, [mark]);
+        let both = groups.get(element);
+        if (!both) groups.set(element, (both = [emptyGroup(), emptyGroup()]));
+        add(both[isPassage(mark) ? 0 : 1]!, mark);
       }
     }
     for (const element of this.groups.keys()) {
@@ -96,21 +103,11 @@ export class InView {
     const found = new Set<string>();
     const near: PlacedMark[] = [];
     for (const element of this.visible) {
-      const group = this.groups.get(element);
-      if (!group || !isStanding(element)) continue;
+      const groups = this.groups.get(element);
+      if (!groups || !isStanding(element)) continue;
       const box = visibleBox(element);
       if (box.right <= box.left || box.bottom <= box.top) continue;
-      // Content may be wider than its block, so what is beside the viewport counts as well.
-      const seen = { ...box, left: -1e6, right: 1e6 };
-      const big = group.length > many;
-      const far = big ? (box.bottom - box.top) * nearby : 0;
-      for (let i = big ? firstBelow(group, box.top - far) : 0; i < group.length; i++) {
-        const rect = rangeOf(group[i]!)?.getBoundingClientRect();
-        if (!rect) continue;
-        if (big && rect.top > box.bottom + far) break;
-        if (big) near.push(group[i]!);
-        if (overlaps(rect, seen)) found.add(group[i]!.id);
-      }
+      for (const group of groups) measure(group, box, found, near);
     }
     this.onNear(near);
     const ids = [...found].sort((a, b) => this.order.get(a)! - this.order.get(b)!);
@@ -120,13 +117,40 @@ export class InView {
   }
 }
 
-/** Index of the first mark that ends below `top`, taking it that text runs downwards. */
-function firstBelow(group: readonly PlacedMark[], top: number): number {
+const emptyGroup = (): Group => ({ marks: [], furthest: [] });
+
+function add({ marks, furthest }: Group, mark: PlacedMark): void {
+  const before = furthest.at(-1);
+  marks.push(mark);
+  furthest.push(before && before.end > mark.end ? before : mark);
+}
+
+/** Puts the passages of a group that are in a box into `found`, and all marks of a big group that are not far into `near`. */
+function measure(group: Group, box: Box, found: Set<string>, near: PlacedMark[]): void {
+  const { marks } = group;
+  const big = marks.length > many;
+  // Annotations are measured only to be painted or not.
+  if (!big && !(marks[0] && isPassage(marks[0]))) return;
+  // Content may be wider than its block, so what is beside the viewport counts as well.
+  const seen = { ...box, left: -1e6, right: 1e6 };
+  const far = big ? (box.bottom - box.top) * nearby : 0;
+  for (let i = big ? firstBelow(group, box.top - far) : 0; i < marks.length; i++) {
+    const mark = marks[i]!;
+    const rect = rangeOf(mark)?.getBoundingClientRect();
+    if (!rect) continue;
+    if (big && rect.top > box.bottom + far) break;
+    if (big && rect.bottom > box.top - far) near.push(mark);
+    if (isPassage(mark) && overlaps(rect, seen)) found.add(mark.id);
+  }
+}
+
+/** Index of the first mark up to which one ends below `top`, taking it that text runs downwards. */
+function firstBelow({ furthest }: Group, top: number): number {
   let low = 0;
-  let high = group.length;
+  let high = furthest.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const rect = rangeOf(group[middle]!)?.getBoundingClientRect();
+    const rect = rangeOf(furthest[middle]!)?.getBoundingClientRect();
     if (!rect || rect.bottom <= top) low = middle + 1;
     else high = middle;
   }

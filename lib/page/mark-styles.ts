@@ -1,25 +1,46 @@
+import { type Meaning, meanings } from '../annotation/annotation.ts';
+import { decorationOf, meaningStyles } from './meaning-styles.ts';
 import { ofView } from './of-view.ts';
 
-/** What marks look like, per kind. The kind's name in the registry carries our prefix, so nobody else's is touched. */
-export type MarkKind = 'passage' | 'lit' | 'flash';
+/** What is marked: a passage, or an annotation of some meaning. */
+export type MarkKind = 'passage' | Meaning;
 
-export const highlightName = (kind: MarkKind): string => `zhengmai-${kind}`;
+/** What marks look like, one layer each. `lit` and `glow` are of one passage and one annotation that are pointed at. */
+export type MarkLayer = MarkKind | 'lit' | 'glow' | 'flash';
 
-/** Which kind shows where several cover the same text. */
-export const markPriority: Readonly<Record<MarkKind, number>> = { passage: 0, lit: 1, flash: 2 };
+/** The layer's name in the registry carries our prefix, so nobody else's is touched. */
+export const highlightName = (layer: MarkLayer): string => `zhengmai-${layer}`;
+
+const priorities: Readonly<Partial<Record<MarkLayer, number>>> = { passage: 0, lit: 2, glow: 3, flash: 4 };
+
+/** Which layer shows where several cover the same text. All of their lines and grounds are painted, the highest last. */
+export const markPriority = (layer: MarkLayer): number => priorities[layer] ?? 1;
+
+const rules = (rule: (meaning: Meaning) => string): string => meanings.map(rule).join('\n');
 
 // The line's green stands out at more than 4 : 1 both from white and from black; backgrounds are translucent and
-// leave the text its own colour, so whatever the page's background is, its text stays as legible as it was.
+// leave the text its own colour, so whatever the page's background is, its text stays as legible as it was. The lines
+// of annotations are nearer to the text than a passage's, so that both are seen.
 const css = `
 @media screen {
   ::highlight(zhengmai-passage) {
     text-decoration: underline 1.5px rgb(13 140 112 / 75%);
     text-underline-offset: 0.28em;
   }
+  ${rules(
+    (meaning) => `::highlight(zhengmai-${meaning}) {
+    background-color: ${meaningStyles[meaning].ground};
+    text-decoration: ${decorationOf(meaning)};
+    text-underline-offset: 0.06em;
+  }`,
+  )}
   ::highlight(zhengmai-lit) {
     background-color: rgb(20 160 128 / 26%);
     text-decoration: underline 2px rgb(13 140 112);
     text-underline-offset: 0.28em;
+  }
+  ::highlight(zhengmai-glow) {
+    background-color: rgb(250 190 30 / 32%);
   }
   ::highlight(zhengmai-flash) {
     background-color: rgb(250 190 30 / 42%);
@@ -27,7 +48,11 @@ const css = `
 }
 @media screen and (forced-colors: active) {
   ::highlight(zhengmai-passage) { text-decoration-color: LinkText; }
-  ::highlight(zhengmai-lit), ::highlight(zhengmai-flash) { background-color: Highlight; color: HighlightText; }
+  ${rules((meaning) => `::highlight(zhengmai-${meaning}) { background-color: transparent; text-decoration-color: CanvasText; }`)}
+  ::highlight(zhengmai-lit), ::highlight(zhengmai-glow), ::highlight(zhengmai-flash) {
+    background-color: Highlight;
+    color: HighlightText;
+  }
 }`;
 
 const sheets = new WeakMap<Document, CSSStyleSheet>();

@@ -63,11 +63,19 @@ function namedAddresses(document: Document): string[] {
   const meta = readMeta(document);
   const canonical = document.querySelector('link[rel~="canonical" i]')?.getAttribute('href');
   return [canonical, meta('Url'), meta('og:url')].flatMap((named) => {
-    const url = named && URL.parse(named, here);
-    if (!url || !/^https?:$/.test(url.protocol)) return [];
-    const front = isFrontPage(addressKey(url.href) ?? '');
-    return front && !isFrontPage(key) ? [] : [url.href];
+    const address = named && absolute(named, here);
+    const its = address && addressKey(address);
+    return !its || (isFrontPage(its) && !isFrontPage(key)) ? [] : [address];
   });
+}
+
+/** Undefined for what is no address: CMSs fill in placeholders. */
+function absolute(address: string, base: string): string | undefined {
+  try {
+    return new URL(address, base).href;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The address the document was loaded from; '' where the browser does not say. */

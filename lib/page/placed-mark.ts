@@ -1,5 +1,6 @@
 import type { Span } from '../policy/span.ts';
 import { isStanding } from './flat-tree.ts';
+import type { MarkKind } from './mark-styles.ts';
 import { ofView } from './of-view.ts';
 import type { PageText } from './page-text.ts';
 import type { TextPoint } from './text-map.ts';
@@ -9,8 +10,17 @@ export interface PassageMark extends Span {
   readonly id: string;
 }
 
+/** A passage or an annotation to be marked. They may overlap; ids of the one kind say nothing of the other's. */
+export interface PageMark extends PassageMark {
+  /** A passage when it is not told. */
+  readonly kind?: MarkKind;
+}
+
 /** A mark found on the page. */
-export interface PlacedMark extends PassageMark {
+export interface PlacedMark extends PageMark {
+  readonly kind: MarkKind;
+  /** Names it among the marks of both kinds. */
+  readonly key: string;
   readonly from: TextPoint;
   readonly to: TextPoint;
   readonly root: Document | ShadowRoot;
@@ -30,17 +40,27 @@ export interface PlacedMark extends PassageMark {
  */
 const mostInNode = 150;
 
-/** The text nodes that hold more marks than can be painted at once. */
-export function crowdedNodes(marks: readonly PlacedMark[]): ReadonlySet<Text> {
-  const counts = new Map<Text, number>();
-  for (const { from } of marks) counts.set(from.node, (counts.get(from.node) ?? 0) + 1);
-  return new Set([...counts].filter(([, count]) => count > mostInNode).map(([node]) => node));
+/** Keys of the marks in text nodes that hold more of them than can be painted at once. */
+export function crowdedMarks(marks: readonly PlacedMark[]): ReadonlySet<string> {
+  const nodes = new Map<Text, PlacedMark[]>();
+  for (const mark of marks) {
+    const inNode = nodes.get(mark.from.node);
+    if (inNode) inNode.push(mark);
+    else nodes.set(mark.from.node, [mark]);
+  }
+  const crowds = [...nodes.values()].filter((inNode) => inNode.length > mostInNode);
+  return new Set(crowds.flat().map(({ key }) => key));
 }
 
-/** Finds a passage's place on the page; undefined when its nodes have gone. */
+export const isPassage = ({ kind }: { readonly kind: MarkKind }): boolean => kind === 'passage';
+
+/** What a passage or an annotation is named among marks. */
+export const markKey = (id: string, kind: MarkKind): string => `${isPassage({ kind }) ? 'p' : 'a'} ${id}`;
+
+/** Finds a mark's place on the page; undefined when its nodes have gone. */
 export function placeMark(
   { map, blocks }: PageText,
-  { id, start, end }: PassageMark,
+  { id, start, end, kind = 'passage' }: PageMark,
 ): PlacedMark | undefined {
   const ends = map.endsOf({ start, end });
   if (!ends) return undefined;
@@ -48,6 +68,8 @@ export function placeMark(
   const last = blocks[Math.max(0, map.blockAt(end - 1))]!.element;
   return {
     id,
+    kind,
+    key: markKey(id, kind),
     start,
     end,
     from: ends.start,
@@ -63,8 +85,9 @@ export function placeMark(
   };
 }
 
-/** Whether both cover the same characters of the same nodes. */
+/** Whether both look the same and cover the same characters of the same nodes. */
 export const standsSame = (a: PlacedMark, b: PlacedMark): boolean =>
+  a.kind === b.kind &&
   a.from.node === b.from.node &&
   a.from.offset === b.from.offset &&
   a.to.node === b.to.node &&
