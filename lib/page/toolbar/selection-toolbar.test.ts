@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Box } from '../visible-box.ts';
 import { isOwn } from './own-element.ts';
 import { SelectionToolbar, type ToolbarWords } from './selection-toolbar.ts';
-import { dispatchAsUser, mouse, press } from './testing/as-user.ts';
+import { happen, mouse, press } from './testing/as-user.ts';
 
 const words: ToolbarWords = {
   language: 'zh-CN',
@@ -306,15 +306,15 @@ describe('where it stands', () => {
     toolbar.change(range, 'measure');
     const before = Number.parseFloat(surface().style.top);
     text = { ...text, top: 300, bottom: 320 };
-    dispatchAsUser(document, new Event('scroll'));
+    happen(document, 'scroll');
     frames();
     expect(Number.parseFloat(surface().style.top)).toBe(before + 100);
     text = { ...text, top: -400, bottom: -380 };
-    dispatchAsUser(document, new Event('scroll'));
+    happen(document, 'scroll');
     frames();
     expect(surface().hidden).toBe(true);
     text = { ...text, top: 200, bottom: 220 };
-    dispatchAsUser(document, new Event('scroll'));
+    happen(document, 'scroll');
     frames();
     expect(surface().hidden).toBe(false);
     expect(Number.parseFloat(surface().style.top)).toBe(before);
@@ -324,7 +324,7 @@ describe('where it stands', () => {
     const { toolbar, range } = open();
     toolbar.change(range, 'measure', { focus: true });
     text = { ...text, top: -400, bottom: -380 };
-    dispatchAsUser(document, new Event('scroll'));
+    happen(document, 'scroll');
     frames();
     expect(surface().hidden).toBe(false);
   });

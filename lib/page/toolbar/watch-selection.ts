@@ -10,10 +10,7 @@ const pause = 400;
 /** Ms within which a change follows from a key. */
 const fromKey = 1_000;
 
-const heard = [
-  ...['pointerdown', 'mousedown', 'mouseup', 'dragend', 'keydown'],
-  ...['selectionchange', 'load'],
-] as const;
+const heard = ['pointerdown', 'mousedown', 'dragend', 'keydown', 'selectionchange', 'load'] as const;
 
 export interface SelectionWatcher {
   /** The user has finished selecting. Told again when the user has changed the selection. */
@@ -58,6 +55,8 @@ class SelectionWatch {
     if (!listener) this.listeners.set(document, (listener = (event) => this.hear(document, event)));
     const options = { capture: true, passive: true, signal: this.signal };
     for (const type of heard) document.addEventListener(type, listener, options);
+    // On its way the first of all: a drag may end over our toolbar, which keeps its events to itself.
+    document.defaultView?.addEventListener('mouseup', listener, options);
     for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe, frame')) this.enterFrame(frame);
   }
 

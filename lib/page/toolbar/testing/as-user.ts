@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { ofView } from '../../of-view.ts';
 
 // jsdom gives no other way to an event that counts as the user's.
 const { implForWrapper } = createRequire(import.meta.url)('jsdom/lib/generated/idl/utils.js') as {
@@ -6,7 +7,7 @@ const { implForWrapper } = createRequire(import.meta.url)('jsdom/lib/generated/i
 };
 
 /** Dispatches an event as the browser does for the user's doing: with `isTrusted`. */
-export function dispatchAsUser<E extends Event>(target: EventTarget, event: E): E {
+function dispatchAsUser<E extends Event>(target: EventTarget, event: E): E {
   const inner = implForWrapper(event);
   inner.isTrusted = true;
   implForWrapper(target)._dispatch(inner);
@@ -15,8 +16,25 @@ export function dispatchAsUser<E extends Event>(target: EventTarget, event: E): 
 
 const through = { bubbles: true, cancelable: true, composed: true };
 
-export const press = (target: EventTarget, key: string, more: KeyboardEventInit = {}): KeyboardEvent =>
-  dispatchAsUser(target, new KeyboardEvent('keydown', { key, ...through, ...more }));
+export function press(target: Node, key: string, more: KeyboardEventInit = {}): KeyboardEvent {
+  const event = new (eventOf(target, 'KeyboardEvent'))('keydown', { key, ...through, ...more });
+  return dispatchAsUser(target, event);
+}
 
-export const mouse = (target: EventTarget, type: string, more: MouseEventInit = {}): MouseEvent =>
-  dispatchAsUser(target, new MouseEvent(type, { ...through, ...more }));
+export function mouse(target: Node, type: string, more: MouseEventInit = {}): MouseEvent {
+  return dispatchAsUser(target, new (eventOf(target, 'MouseEvent'))(type, { ...through, ...more }));
+}
+
+export function pointer(target: Node, type: string, pointerType: string): PointerEvent {
+  const event = new (eventOf(target, 'PointerEvent'))(type, { ...through, pointerType });
+  return dispatchAsUser(target, event);
+}
+
+/** What tells of itself without more, to its target and whoever catches it on the way. */
+export function happen(target: Node, type: string): Event {
+  return dispatchAsUser(target, new (eventOf(target, 'Event'))(type));
+}
+
+function eventOf<K extends 'Event' | 'KeyboardEvent' | 'MouseEvent' | 'PointerEvent'>(target: Node, name: K) {
+  return ofView(target.ownerDocument ?? (target as Document), name);
+}
