@@ -15,12 +15,13 @@ export class FlatPlace {
   private readonly way = new Map<Node, Node>();
 
   constructor(node: Node, offset: number) {
-    const child = isText(node) ? undefined : node.childNodes[offset];
     this.text = isText(node) ? node : undefined;
     this.offset = offset;
-    this.behind = !this.text && !child;
-    this.innermost = child ?? shownFor(node);
-    let below: Node = this.innermost;
+    const child = this.text ?? node.childNodes[offset];
+    const outer = child ? outermost(child) : outermost(node);
+    this.innermost = outer?.element ?? child ?? node;
+    this.behind = outer?.behind ?? !child;
+    let below = this.innermost;
     for (let at = shownParent(below); at; at = shownParent(at)) {
       this.way.set(at, below);
       below = at;
@@ -44,9 +45,18 @@ export class FlatPlace {
   }
 }
 
-/** The element that shows what is in a document or shadow root. */
-const shownFor = (node: Node): Node =>
-  (node as Document).documentElement ?? (node as Partial<ShadowRoot>).host ?? node;
+/** For what has no place among elements, documents, shadow roots and comments beside the root: the element next to it. */
+function outermost(node: Node): { element: Element; behind: boolean } | undefined {
+  if (node.nodeType === 11) {
+    const { host } = node as Partial<ShadowRoot>;
+    return host && { element: host, behind: true };
+  }
+  const document = node.nodeType === 9 ? (node as Document) : node.parentNode;
+  if (document?.nodeType !== 9) return undefined;
+  const element = (document as Document).documentElement;
+  if (!element || node === element) return undefined;
+  return { element, behind: node === document || isBefore(element, node) };
+}
 
 const isText = (node: Node): node is Text => node.nodeType === 3;
 
