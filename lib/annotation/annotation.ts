@@ -114,7 +114,18 @@ export const Annotation = v.object({
 });
 export type Annotation = v.InferOutput<typeof Annotation>;
 
-export const newId = (): string => `urn:uuid:${crypto.randomUUID()}`;
+/**
+ * A random id (RFC 9562, UUID version 4). `crypto.randomUUID` would be shorter, but is missing in pages that came over
+ * plain http, as many government pages do.
+ */
+export function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return `urn:uuid:${hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}`;
+}
+
 export const now = (): string => new Date().toISOString();
 
 /** What names a link among others: the place in its plan. */
