@@ -31,7 +31,7 @@ export function AnnotationEditor({ annotation, related, onClose }: AnnotationEdi
 
   return (
     <section class="annotation-editor" aria-label={editor.label} onKeyDown={onKeyDown}>
-      <NoteEditor annotation={annotation} onSaved={onClose} />
+      <NoteEditor annotation={annotation} onClose={onClose} />
       <MeaningChooser chosen={annotation.meaning} onChoose={(meaning) => void change({ meaning })} />
       <TagField
         tags={annotation.tags}
@@ -45,9 +45,6 @@ export function AnnotationEditor({ annotation, related, onClose }: AnnotationEdi
         onUnlink={(link) => void change({ removeLinks: [link] })}
       />
       <FaultNotice fault={fault.value} />
-      <button type="button" class="small-button close-editor" onClick={onClose}>
-        {editor.close}
-      </button>
     </section>
   );
 }

@@ -10,15 +10,15 @@ import { NoteView } from './note-markdown.tsx';
 
 interface NoteEditorProps {
   readonly annotation: Annotation;
-  /** The note was saved. */
-  onSaved(): void;
+  /** The note was saved, or is left as a draft. */
+  onClose(): void;
 }
 
 /**
  * Writes an annotation's note. What is written is kept as a draft at every keystroke, so closing loses nothing. It is
  * saved over the note it was begun from only; over another one the user decides.
  */
-export function NoteEditor({ annotation, onSaved }: NoteEditorProps) {
+export function NoteEditor({ annotation, onClose }: NoteEditorProps) {
   const { actions, words } = useEditing();
   const { editor } = words.annotations;
   const { id } = annotation;
@@ -65,7 +65,7 @@ export function NoteEditor({ annotation, onSaved }: NoteEditorProps) {
     // What was written while the note was on its way is still to be saved.
     if (text.peek() !== to) return write(text.peek());
     actions.keepDraft(id, null);
-    onSaved();
+    onClose();
   }
 
   /** Leaves what was written here, and goes on from the note that stands there. */
@@ -159,6 +159,9 @@ export function NoteEditor({ annotation, onSaved }: NoteEditorProps) {
             onClick={() => void save(text.value)}
           >
             {editor.save}
+          </button>
+          <button type="button" class="small-button" onClick={onClose}>
+            {editor.close}
           </button>
         </div>
       )}

@@ -131,12 +131,12 @@ const onlyWeak = (each: PassageView): PassageView => ({
   matches: each.matches?.map((match) => ({ ...match, strength: 'weak' as const })),
 });
 
-/** Some states come from what was saved. The editor is there when the panel is drawn, two frames on at most. */
+/** Some states come from saving: waits for the editor, and saves. */
 function pressSave(): void {
   if (typeof document === 'undefined') return;
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('.save-note')?.click()),
-  );
+  const button = document.querySelector<HTMLElement>('.save-note');
+  if (button) button.click();
+  else requestAnimationFrame(pressSave);
 }
 
 /** Every state the panel can be in, with short, long and empty data. */

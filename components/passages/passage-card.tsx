@@ -7,6 +7,7 @@ import { MarkedText } from '../matches/marked-text.tsx';
 import { RelatedTasks } from '../matches/related-tasks.tsx';
 import { usePanel } from '../panel-context.ts';
 import type { PassageView } from '../view.ts';
+import { AnnotatePassage } from './annotate-passage.tsx';
 import { PassageFindings } from './passage-findings.tsx';
 
 /** A passage: its text, what was found for it, and, when open, the related tasks. */
@@ -70,6 +71,7 @@ export function PassageCard({ passage }: { passage: PassageView }) {
             <OnPageIcon />
           </button>
         )}
+        <AnnotatePassage passage={id} open={open.value} reachable={tabbable.value || open.value} />
       </div>
       {open.value && <RelatedTasks passage={passage} pointed={pointed} />}
     </li>

@@ -43,7 +43,8 @@ export const annotationsEn: AnnotationWords = {
   openWorkbench: 'Open the annotation workbench',
 
   place: {
-    changed: 'The page’s text has changed since. This is the closest place:',
+    changed:
+      'The page’s text has changed: struck out is what you annotated, underlined is what stands there now.',
     removed: 'removed',
     added: 'added',
     end: 'end',

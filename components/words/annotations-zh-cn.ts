@@ -28,7 +28,7 @@ export const annotationsZhCN: AnnotationWords = {
   openWorkbench: '打开批注工作台',
 
   place: {
-    changed: '网页上的文字后来改过，这里是最接近的位置：',
+    changed: '网页上的文字后来改过：划掉的是批注时的，加下划线的是现在的。',
     removed: '删去',
     added: '加上',
     end: '完',

@@ -1,3 +1,4 @@
+import { ThreadMark } from '../../icons.tsx';
 import { usePanel } from '../../panel-context.ts';
 
 /** What the list says before anything was annotated: how it is done. */
@@ -6,6 +7,7 @@ export function NoAnnotations() {
   const { title, text, ways } = words.annotations.empty;
   return (
     <div class="no-annotations">
+      <ThreadMark />
       <h2 class="notice-title">{title}</h2>
       <p>{text}</p>
       <ul>

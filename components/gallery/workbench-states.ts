@@ -1,0 +1,177 @@
+import { signal } from '@preact/signals';
+import { type Annotation, meanings } from '../../lib/annotation/annotation.ts';
+import type { StoreFault } from '../../lib/messages/annotations.ts';
+import type { SafetyFacts, Work, WorkbenchView } from '../workbench/workbench-view.ts';
+import { pageSentences, tasks } from './sample-texts.ts';
+
+const tagNames = [
+  '数字乌海',
+  '电子政务',
+  '宽带',
+  '重点工程',
+  '待核实',
+  '2009',
+  '信息安全',
+  '农村信息化',
+  '人才',
+  '资金',
+];
+const notes = [
+  '与 2008 年相比，目标由 **70%** 提高到 100%，要核对统计口径。',
+  '责任单位没有写明。\n\n- 信息办？\n- 各区政府？',
+  '参见[规划全文](https://www.example.gov.cn/plan)。',
+  '',
+  '',
+];
+const sites = ['乌海市人民政府', '内蒙古自治区信息化办公室', '海勃湾区人民政府'];
+const day = (n: number) => new Date(Date.UTC(2026, 9, 20) - n * 11 * 60 * 60 * 1000).toISOString();
+
+/** As many annotations as needed, from the sentences of the 2009 plan, on pages of three sites. */
+export function sampleAnnotations(count: number): Annotation[] {
+  return Array.from({ length: count }, (_, i) => {
+    const text = pageSentences[(i * 7) % pageSentences.length]!.text;
+    const page = Math.floor(i / 9);
+    const year = 2006 + (page % 4);
+    const quote = i % 5 === 0 ? text.slice(0, 14) : text;
+    const linked = tasks[(i * 3) % tasks.length]!;
+    const start = (i % 9) * 400;
+    return {
+      id: `urn:uuid:${i}`,
+      created: day(i + 3),
+      modified: day(i % 4 === 0 ? i : i + 3),
+      meaning: meanings[(i * 3) % meanings.length]!,
+      note: notes[i % notes.length]!,
+      tags: tagNames.filter((_, k) => (i * 5 + k * 3) % 7 === 0),
+      links:
+        i % 4 === 0
+          ? [
+              {
+                plan: linked.plan,
+                planTitle: linked.planTitle,
+                year: linked.year,
+                start: 0,
+                end: linked.text.length,
+                text: linked.text,
+                headings: [...linked.headings],
+              },
+            ]
+          : [],
+      target: {
+        page: {
+          address: `https://www.wuhai.gov.cn/xxgk/${year}/t${page}.html`,
+          title: `乌海市${year}年信息化工作要点${page > 3 ? `（第 ${page} 号）` : ''}`,
+          site: sites[page % sites.length]!,
+          published: `${year}-0${1 + (page % 9)}-12`,
+          fingerprint: '',
+        },
+        quote: { exact: quote, prefix: '', suffix: '' },
+        position: { start, end: start + quote.length },
+      },
+    };
+  });
+}
+
+const hostileText =
+  '加快<img src=x onerror="alert(1)">电子政务<script>alert(2)</script>建设，\u202e推进\u200b信息公开。';
+const long = pageSentences.map(({ text }) => text).join('');
+
+/** Markup, direction marks, endless words, nothing at all. */
+function hostile(): Annotation[] {
+  const [a, b, c, d] = sampleAnnotations(4) as [Annotation, Annotation, Annotation, Annotation];
+  const page = {
+    ...a.target.page,
+    title: hostileText,
+    site: '<b>站</b>',
+    address: `https://x.gov.cn/?q=${'a'.repeat(600)}`,
+  };
+  return [
+    {
+      ...a,
+      note: `<b onclick="x">粗</b> [点我](javascript:alert(1)) ![图](https://x/y.png)\n\n${hostileText}`,
+      tags: ['<i>标签</i>', '很长很长的标签'.repeat(12).slice(0, 100), '\u202e倒过来'],
+      target: { page, quote: { exact: hostileText, prefix: '', suffix: '' } },
+    },
+    { ...b, note: long, target: { page, quote: { exact: long.repeat(3), prefix: '', suffix: '' } } },
+    {
+      ...c,
+      note: 'x'.repeat(3000),
+      target: { page, quote: { exact: 'W'.repeat(3000), prefix: '', suffix: '' } },
+    },
+    {
+      ...d,
+      note: '',
+      tags: [],
+      target: {
+        page: { address: 'file:///C:/x.html', title: '', site: '', fingerprint: '' },
+        quote: { exact: '。', prefix: '', suffix: '' },
+      },
+    },
+  ];
+}
+
+const safe: SafetyFacts = {
+  persisted: true,
+  used: 4_300_000,
+  quota: 62_000_000_000,
+  backedUp: day(0),
+  fileBackup: day(20),
+  changedSinceFile: 12,
+  restorable: 0,
+};
+
+interface Facts {
+  readonly annotations?: readonly Annotation[] | null;
+  readonly binned?: readonly Annotation[];
+  readonly safety?: SafetyFacts | null;
+  readonly work?: Work;
+  readonly fault?: StoreFault;
+  readonly asked?: WorkbenchView['asked'];
+}
+
+function view({
+  annotations = [],
+  binned = [],
+  safety = safe,
+  work,
+  fault,
+  asked = null,
+}: Facts): WorkbenchView {
+  const counts = new Map<string, number>();
+  for (const { tags } of annotations ?? [])
+    for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return {
+    labels: signal({}),
+    tags: signal([...counts].map(([tag, count]) => ({ tag, count }))),
+    fault: signal<StoreFault | null>(fault ?? null),
+    undoable: signal(null),
+    annotations: signal(annotations),
+    binned: signal(binned),
+    safety: signal(safety),
+    work: signal(work ?? null),
+    toolbar: signal(true),
+    asked,
+  };
+}
+
+const bin = () => sampleAnnotations(5).map((each) => ({ ...each, id: `${each.id}-bin`, deleted: day(0) }));
+
+/** Every state the workbench can be in, with short, long and empty data. */
+export const workbenchStates: Readonly<Record<string, () => WorkbenchView>> = {
+  'wb-loading': () => view({ annotations: null, safety: null }),
+  'wb-empty': () => view({}),
+  'wb-3': () => view({ annotations: sampleAnnotations(3) }),
+  'wb-300': () => view({ annotations: sampleAnnotations(300), binned: bin() }),
+  'wb-open': () =>
+    view({ annotations: sampleAnnotations(300), binned: bin(), asked: { id: 'urn:uuid:20', alone: false } }),
+  'wb-alone': () => view({ annotations: sampleAnnotations(3), asked: { id: 'urn:uuid:1', alone: true } }),
+  'wb-gone': () => view({ annotations: [], asked: { id: 'urn:uuid:1', alone: true } }),
+  'wb-hostile': () => view({ annotations: hostile(), asked: { id: 'urn:uuid:0', alone: false } }),
+  'wb-restorable': () =>
+    view({
+      annotations: sampleAnnotations(3),
+      safety: { ...safe, persisted: false, restorable: 42, changedSinceFile: 80 },
+    }),
+  'wb-fault': () => view({ annotations: sampleAnnotations(3), fault: 'quota' }),
+  'wb-work': () => view({ annotations: sampleAnnotations(3), work: { what: 'importing', part: 0.4 } }),
+  'wb-20000': () => view({ annotations: sampleAnnotations(20_000) }),
+};
