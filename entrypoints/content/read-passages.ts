@@ -113,7 +113,7 @@ export function readPassages(document: Document, ports: PanelPorts, until: Abort
         case 'show-annotation':
           return annotations.show(message.id);
         case 'annotate-passage':
-          return void byHand.highlightPassage(message.id, message.meaning);
+          return byHand.highlightPassage(message.id, message.meaning);
         case 'reattach':
           return byHand.reattach(message.id);
         case 'accept-text':
@@ -126,7 +126,7 @@ export function readPassages(document: Document, ports: PanelPorts, until: Abort
     hearOfAnnotations(message) {
       if (message.type === 'annotations-changed') annotations.changed();
       else if (message.type === 'show-annotation') annotations.show(message.id);
-      else void byHand.highlightSelection();
+      else byHand.highlightSelection();
     },
     alone() {
       marks.light(null);

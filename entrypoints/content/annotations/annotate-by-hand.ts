@@ -12,11 +12,11 @@ import { faultWords, labelWords, pageWords, toolbarWords } from './page-words.ts
 /** What the user does with annotations on the page itself. */
 export interface AnnotatingByHand {
   /** Highlights what is selected, with the meaning that was used last (shortcut, context menu). */
-  highlightSelection(): Promise<void>;
+  highlightSelection(): void;
   /** The user clicked on an annotation. */
   choose(id: string): void;
   /** Highlights a passage, and opens its note in the panel that asked for it. */
-  highlightPassage(passage: string, meaning: Meaning): Promise<void>;
+  highlightPassage(passage: string, meaning: Meaning): void;
   /** Takes what stands at the place of an annotation now as its words. */
   acceptText(id: string): void;
   /** The next selection is the new place of this annotation; null to leave off. */
@@ -53,10 +53,10 @@ export function annotateByHand(
     words: toolbarWords,
     labels: () => labelWords(annotations.labels),
     chosen: {
-      meaning: (meaning) => void (at === undefined ? highlight(meaning) : change(at, meaning)),
-      note: () => void note(),
-      remove: () => void remove(),
-      undo: () => void putBack(),
+      meaning: (meaning) => attempt(at === undefined ? highlight(meaning) : change(at, meaning)),
+      note: () => attempt(note()),
+      remove: () => attempt(remove()),
+      undo: () => attempt(putBack()),
       reattach: () => place(),
       closed() {
         at = undefined;
@@ -95,6 +95,23 @@ export function annotateByHand(
       return made.id;
     }
     return undefined;
+  }
+
+  async function highlightByKey(): Promise<void> {
+    await annotations.ready();
+    const id = await highlight(last);
+    // Who works by keyboard goes on from here.
+    if (id !== undefined) stand(id, last, true);
+  }
+
+  async function highlightFor(passage: string, meaning: Meaning): Promise<void> {
+    const span = annotations.passage(passage);
+    if (!span) return;
+    last = meaning;
+    const made = await annotations.make(span, meaning);
+    if (made === 'no-text') return;
+    if ('is' in made) ports.tell({ type: 'store-fault', fault: made.fault });
+    else ports.tell({ type: 'annotation-chosen', id: made.id, edit: true });
   }
 
   async function change(id: string, meaning: Meaning): Promise<void> {
@@ -150,30 +167,25 @@ export function annotateByHand(
     toolbar.change(range, meaning, { focus });
   }
 
+  /** Nothing that was asked for may end without a word. */
+  const attempt = (work: Promise<unknown>) =>
+    void work.catch((error: unknown) => {
+      if (signal.aborted) return;
+      console.error(error);
+      toolbar.say(faultWords('failed'));
+    });
+
   const refused = ({ fault }: Refused) => toolbar.say(faultWords(fault));
 
   const api: AnnotatingByHand = {
-    async highlightSelection() {
-      await annotations.ready();
-      const id = await highlight(last);
-      // Who works by keyboard goes on from here.
-      if (id !== undefined) stand(id, last, true);
-    },
+    highlightSelection: () => attempt(highlightByKey()),
     choose(id) {
       const annotation = annotations.get(id);
       if (!annotation) return;
       stand(id, annotation.meaning);
       ports.tell({ type: 'annotation-chosen', id, edit: false });
     },
-    async highlightPassage(passage, meaning) {
-      const span = annotations.passage(passage);
-      if (!span) return;
-      last = meaning;
-      const made = await annotations.make(span, meaning);
-      if (made === 'no-text') return;
-      if ('is' in made) ports.tell({ type: 'store-fault', fault: made.fault });
-      else ports.tell({ type: 'annotation-chosen', id: made.id, edit: true });
-    },
+    highlightPassage: (passage, meaning) => attempt(highlightFor(passage, meaning)),
     acceptText(id) {
       const target = annotations.targetNow(id);
       if (target) ports.tell({ type: 'place-chosen', id, target });
