@@ -10,10 +10,9 @@ const longestInline = 2_000;
 /** Word has nine levels of lists. */
 const deepestLevel = 8;
 
-/** Where a block stands: in how many lists, and in which list with numbers. */
+/** Where a block stands: inside how many lists, and in what style. */
 interface Place {
   readonly level: number;
-  readonly marker?: 'bullet' | 'number';
   readonly style?: string;
 }
 
@@ -69,25 +68,24 @@ export class NoteParagraphs {
   }
 
   #list({ ordered, items }: Tokens.List, { level, style }: Place): Paragraph[] {
-    const marker = ordered ? 'number' : 'bullet';
     if (ordered) this.#lists++;
     const instance = this.#lists;
-    const inside = Math.min(level + 1, deepestLevel);
+    const place = Math.min(level, deepestLevel);
+    const marker = ordered
+      ? { numbering: { reference: styles.numbers, level: place, instance } }
+      : { bullet: { level: place } };
     return items.flatMap(({ tokens, task, checked }) => {
       const [first, ...rest] = tokens.filter(({ type }) => type !== 'checkbox');
-      const text = first && 'text' in first && first.type !== 'list' ? inline(first.text as string) : [];
-      const box = task ? [run(checked ? '☑ ' : '☐ ')] : [];
-      const children = [...box, ...text];
-      const item =
-        marker === 'number'
-          ? new Paragraph({
-              children,
-              style,
-              numbering: { reference: styles.numbers, level: Math.min(level, deepestLevel), instance },
-            })
-          : new Paragraph({ children, style, bullet: { level: Math.min(level, deepestLevel) } });
-      const below = first?.type === 'list' ? [first, ...rest] : rest;
-      return [item, ...this.#blocks(below, { level: inside, style })];
+      const beginsWithText = first?.type === 'text' || first?.type === 'paragraph';
+      const children = [
+        ...(task ? [run(checked ? '☑ ' : '☐ ')] : []),
+        ...(beginsWithText ? inline((first as Tokens.Text).text) : []),
+      ];
+      const below = beginsWithText || !first ? rest : [first, ...rest];
+      return [
+        new Paragraph({ children, style, ...marker }),
+        ...this.#blocks(below, { level: level + 1, style }),
+      ];
     });
   }
 
@@ -96,7 +94,7 @@ export class NoteParagraphs {
       children: [...children],
       style,
       keepNext,
-      indent: level ? { left: level * 720 } : undefined,
+      indent: level ? { left: Math.min(level, deepestLevel) * 720 } : undefined,
     });
   }
 }

@@ -1,4 +1,7 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { Annotation } from '../annotation.ts';
 import { anAnnotation, options } from './an-annotation.testing.ts';
 import { mostBytes } from './decode-file.ts';
 import { type ExportFormat, exportFormats, formats } from './formats.ts';
@@ -195,6 +198,41 @@ describe('files meant to do harm', () => {
     expect('polluted' in {}).toBe(false);
   });
 });
+
+/** A path to each value of a document. */
+function pathsOf(value: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return [path, ...Object.entries(value).flatMap(([key, inner]) => pathsOf(inner, [...path, key]))];
+}
+
+function replaced(value: unknown, [key, ...rest]: readonly (string | number)[], by: unknown): unknown {
+  if (key === undefined) return by;
+  const copy = structuredClone(value) as Record<string | number, unknown>;
+  copy[key] = replaced(copy[key], rest, by);
+  return copy;
+}
+
+test.each([
+  ['json-ld', { type: 'AnnotationPage', items: [one] }],
+  ['hypothesis', { client_version: '', annotations: [theirs] }],
+])(
+  'with any value of a %s file another one, what is read is an annotation, and nothing throws',
+  (_, file) => {
+    fc.assert(
+      fc.property(fc.constantFrom(...pathsOf(file)), fc.jsonValue({ maxDepth: 3 }), (path, by) => {
+        const read = reading(replaced(file, path, by));
+        if (read.is !== 'read') return;
+        for (const annotation of read.annotations) v.parse(Annotation, annotation);
+        for (const { number, field, why } of read.refused) {
+          expect(number).toBeGreaterThan(0);
+          expect(typeof field).toBe('string');
+          expect(why).toBeTruthy();
+        }
+      }),
+      { numRuns: 1_500 },
+    );
+  },
+);
 
 test('reading in steps: one record each, telling how far it is', () => {
   const bytes = utf8(

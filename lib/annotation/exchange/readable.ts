@@ -1,3 +1,4 @@
+import { addressKey } from '../address-keys.ts';
 import type { Annotation, TaskLink } from '../annotation.ts';
 import { oneLine } from './plain-text.ts';
 
@@ -29,16 +30,20 @@ export function timeOf(at: Date): string {
 
 const twoDigits = (count: number): string => String(count).padStart(2, '0');
 
-/** Annotations by page, pages by their first annotation; inside the order they were given in. */
+/**
+ * Annotations by page, pages by their first annotation; inside the order they were given in. The addresses of one document
+ * are one page.
+ */
 export function byPage(
   annotations: readonly Annotation[],
 ): readonly (readonly [Annotation, ...Annotation[]])[] {
   const pages = new Map<string, [Annotation, ...Annotation[]]>();
   for (const annotation of annotations) {
     const { address } = annotation.target.page;
-    const page = pages.get(address);
+    const key = addressKey(address) ?? address;
+    const page = pages.get(key);
     if (page) page.push(annotation);
-    else pages.set(address, [annotation]);
+    else pages.set(key, [annotation]);
   }
   return [...pages.values()];
 }
