@@ -9,6 +9,9 @@ export interface BackupPlace {
   remove(name: string): Promise<void>;
 }
 
+/** Files read or written at once: each waits for the disk and other processes, in Firefox longer than in Chromium. */
+export const filesAtOnce = 8;
+
 /** Chromium writes to a file of this name beside the real one and leaves it there when the process is killed. */
 const unfinished = '.crswap';
 

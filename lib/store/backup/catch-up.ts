@@ -1,9 +1,10 @@
 import type { Annotation } from '../../annotation/annotation.ts';
 import type { Connection } from '../annotations/connection.ts';
+import { batches } from '../annotations/merge.ts';
 import { readLabels, wholeRecord } from '../annotations/records.ts';
 import { labelsFile, type Reading, type Unsaved, type Writing } from '../annotations/schema.ts';
 import { fileOf, readPageFile, writePageFile } from './backup-file.ts';
-import type { BackupPlace } from './backup-place.ts';
+import { type BackupPlace, filesAtOnce } from './backup-place.ts';
 
 /** Where `meta` says when the backup was last complete. */
 export const backedUpKey = 'backedUp';
@@ -22,17 +23,22 @@ export async function catchUp(
   const behind = await connection.read((transaction) => transaction.objectStore('unsaved').getAll());
   const done: Unsaved[] = [];
   try {
-    for (const entry of behind) {
+    for (const group of batches(behind, filesAtOnce)) {
       signal?.throwIfAborted();
-      if (entry.file === labelsFile) await saveLabels(connection, place);
-      else await savePage(connection, place, entry.file);
-      done.push(entry);
+      // All have ended before anything is thrown: nothing is written after the lock was given back.
+      const outcomes = await Promise.allSettled(group.map(({ file }) => save(connection, place, file)));
+      done.push(...group.filter((_, i) => outcomes[i]?.status === 'fulfilled'));
+      const failed = outcomes.find(({ status }) => status === 'rejected');
+      if (failed) throw (failed as PromiseRejectedResult).reason;
     }
   } finally {
     if (done.length) await connection.write((transaction) => settle(transaction, done, moment));
   }
   return done.length;
 }
+
+const save = (connection: Connection, place: BackupPlace, file: string) =>
+  file === labelsFile ? saveLabels(connection, place) : savePage(connection, place, file);
 
 async function savePage(connection: Connection, place: BackupPlace, page: string): Promise<void> {
   const name = fileOf(page);

@@ -5,29 +5,36 @@ import { batches, mergeOne } from '../annotations/merge.ts';
 import { markUnsaved } from '../annotations/records.ts';
 import { labelsFile } from '../annotations/schema.ts';
 import { fileOf, type PageBackup, pageOf, readLabelsFile, readPageFile } from './backup-file.ts';
-import type { BackupPlace } from './backup-place.ts';
+import { type BackupPlace, filesAtOnce } from './backup-place.ts';
 import { lacking } from './compare-files.ts';
+
+interface SavedAnnotation extends Pick<PageBackup, 'addresses'> {
+  readonly annotation: Annotation;
+}
 
 /**
  * The pages' files that say more than the database may know. Those of pages that have changed since they were saved are
  * left out: what is missing there was removed.
  */
-async function* pageFiles(connection: Connection, place: BackupPlace): AsyncGenerator<PageBackup> {
+async function* pageFiles(connection: Connection, place: BackupPlace): AsyncGenerator<readonly PageBackup[]> {
   const unsaved = await connection.read((transaction) => transaction.objectStore('unsaved').getAllKeys());
   const behind = new Set(unsaved);
-  for (const name of await place.names()) {
+  const names = (await place.names()).filter((name) => {
     const page = pageOf(name);
-    if (page === undefined || behind.has(page)) continue;
-    const text = await place.read(name);
-    const file = text === undefined ? undefined : readPageFile(text);
-    if (file) yield file;
+    return page !== undefined && !behind.has(page);
+  });
+  for (const group of batches(names, filesAtOnce)) {
+    const texts = await Promise.all(group.map((name) => place.read(name)));
+    const files = texts.map((text) => (text === undefined ? undefined : readPageFile(text)));
+    yield files.filter((file) => file !== undefined);
   }
 }
 
 /** How many annotations of the backup are missing in the database, damaged there, or older. */
 export async function countRestorable(connection: Connection, place: BackupPlace): Promise<number> {
   let count = 0;
-  for await (const { annotations } of pageFiles(connection, place)) {
+  for await (const files of pageFiles(connection, place)) {
+    const annotations = files.flatMap((file) => file.annotations);
     count += (await lacking(connection, annotations)).length;
   }
   return count;
@@ -42,22 +49,26 @@ export async function restoreFiles(
   const total = (await place.names()).length;
   const merged = { added: 0, updated: 0, kept: 0 };
   let done = 0;
-  for await (const { addresses, annotations } of pageFiles(connection, place)) {
-    for (const batch of batches(annotations)) {
-      const outcomes = await mergeBatch(connection, batch, addresses);
-      for (const outcome of outcomes) merged[outcome] += 1;
+  for await (const files of pageFiles(connection, place)) {
+    const found = files.flatMap(({ addresses, annotations }) =>
+      annotations.map((annotation) => ({ annotation, addresses })),
+    );
+    for (const batch of batches(found)) {
+      for (const outcome of await mergeBatch(connection, batch)) merged[outcome] += 1;
     }
-    done += 1;
-    onProgress?.(done / total);
+    done += files.length;
+    onProgress?.(Math.min(1, done / total));
   }
   await restoreLabels(connection, place);
   return merged;
 }
 
-const mergeBatch = (connection: Connection, batch: readonly Annotation[], addresses: readonly string[]) =>
+const mergeBatch = (connection: Connection, batch: readonly SavedAnnotation[]) =>
   connection.write(async (transaction) => {
     const outcomes: (keyof Merged)[] = [];
-    for (const annotation of batch) outcomes.push(await mergeOne(transaction, annotation, addresses));
+    for (const { annotation, addresses } of batch) {
+      outcomes.push(await mergeOne(transaction, annotation, addresses));
+    }
     return outcomes;
   });
 
