@@ -1,3 +1,4 @@
+import { isStanding } from '../flat-tree.ts';
 import { type Box, contentBox, frameOf, visibleBox } from '../visible-box.ts';
 
 /** Where a range begins and ends on the screen, and where on the screen it can be seen. */
@@ -12,6 +13,7 @@ export interface RangeEnds {
  * not shown. Only they are measured: a range may hold a whole document.
  */
 export function endsOf(range: Range): RangeEnds | undefined {
+  if (!isRangeStanding(range)) return undefined;
   const around = range.commonAncestorContainer;
   const element = around.nodeType === 1 ? (around as Element) : around.parentElement;
   const first = firstCharacter(range);
@@ -31,6 +33,15 @@ export function endsOf(range: Range): RangeEnds | undefined {
     bottom: bottom + y,
   });
   return { first: moved(first), last: moved(last), seen: moved(visibleBox(element)) };
+}
+
+/** Whether a range is in a document that is shown; what a content script holds of others may be a dead object. */
+export function isRangeStanding(range: Range): boolean {
+  try {
+    return isStanding(range.startContainer);
+  } catch {
+    return false;
+  }
 }
 
 // Two units are taken, for a character may be made of two.

@@ -320,6 +320,17 @@ describe('where it stands', () => {
     expect(Number.parseFloat(surface().style.top)).toBe(before);
   });
 
+  it('stands where the pointer is: under what was selected forwards, over what was selected backwards', () => {
+    const { toolbar, range } = open();
+    const { startContainer: node, endOffset: end } = range;
+    getSelection()!.setBaseAndExtent(node, 0, node, end);
+    toolbar.offer(range);
+    expect(Number.parseFloat(surface().style.top)).toBeGreaterThan(text.bottom);
+    getSelection()!.setBaseAndExtent(node, end, node, 0);
+    toolbar.offer(range);
+    expect(Number.parseFloat(surface().style.top)).toBeLessThan(text.top);
+  });
+
   it('stays in sight while it has the keyboard', () => {
     const { toolbar, range } = open();
     toolbar.change(range, 'measure', { focus: true });

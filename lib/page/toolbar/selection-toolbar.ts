@@ -2,6 +2,7 @@ import { type Meaning, meanings } from '../../annotation/annotation.ts';
 import { isStanding } from '../flat-tree.ts';
 import { isBackward } from './is-backward.ts';
 import { keepBeside } from './keep-beside.ts';
+import { isRangeStanding } from './range-ends.ts';
 import { shieldEvents } from './shield-events.ts';
 import type { Side } from './stand-beside.ts';
 import { type Mode, ToolbarElement, type ToolbarWords } from './toolbar-element.ts';
@@ -95,7 +96,8 @@ export class SelectionToolbar {
    */
   say(text: string, { undo = false, stays = false }: { undo?: boolean; stays?: boolean } = {}): void {
     const hadFocus = this.element?.hasFocus;
-    const element = this.show('message', this.range, this.side);
+    const { range } = this;
+    const element = this.show('message', range && isRangeStanding(range) ? range : undefined, this.side);
     element.undo.hidden = !undo;
     if (hadFocus) (undo ? element.undo : element.close).focus({ preventScroll: true });
     this.timer = setTimeout(() => {
