@@ -5,6 +5,6 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 export default defineConfig({
   plugins: [WxtVitest()],
   test: {
-    include: ['{components,entrypoints,lib,scripts,seeds}/**/*.test.{ts,tsx}'],
+    include: ['{components,entrypoints,lib,scripts,seeds,e2e/anchoring}/**/*.test.{ts,tsx}'],
   },
 });

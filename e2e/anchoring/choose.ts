@@ -78,7 +78,7 @@ export function chooseAnnotations(page: string, characters: readonly Character[]
     add('chance', { from, to: Math.min(body.to, from + length) }, random.chance(0.5) ? 'wide' : 'tight');
   }
   if (body.to - body.from > 2500) add('long', { from: within(body, 0.2), to: within(body, 0.2) + 2100 });
-  add('most', { from: within(body, 0.02), to: within(body, 0.98) });
+  add('most', { from: within(body, 0.02), to: Math.min(within(body, 0.98), within(body, 0.02) + 8000) });
   return chosen;
 }
 

@@ -1,23 +1,37 @@
-import { anchorText } from '../../lib/anchor/anchor-text.ts';
-import { describeSpan } from '../../lib/anchor/describe-span.ts';
-import { findQuote, type KeptPlace } from '../../lib/anchor/find-quote.ts';
+import type { Target } from '../../lib/annotation/annotation.ts';
+import type { PageIdentity } from '../../lib/annotation/page-identity.ts';
+import { AnnotatedPage } from '../../lib/page/annotated-page.ts';
+import { pageFacts } from '../../lib/page/page-facts.ts';
+import { identifyPage } from '../../lib/page/page-identity.ts';
+import { runAtOnce } from '../../lib/page/slice.ts';
+import { targetOf } from '../../lib/page/target.ts';
 import type { Span } from '../../lib/policy/span.ts';
+import type { Choice } from './choose.ts';
 import { isBlank } from './glyphs.ts';
-import type { Loaded } from './in-page.ts';
+import { type Loaded, rangeOver } from './in-page.ts';
 import type { Outcome, Stretch } from './truth.ts';
 
-export function keep({ page, nodes, offsets }: Loaded, { from, to }: Stretch): KeptPlace {
-  const start = page.map.toText(nodes[from]!, offsets[from]!)!;
-  const end = page.map.toText(nodes[to - 1]!, offsets[to - 1]!)! + 1;
-  return describeSpan(page.text, { start, end });
+/** What a page is known by. */
+export const identify = ({ document, page }: Loaded): PageIdentity =>
+  runAtOnce(identifyPage(document, page, pageFacts(document, page)));
+
+/** What is saved of annotations, as it comes out of storage. @throws where a selection makes no target. */
+export function save(loaded: Loaded, choices: readonly Choice[]): Target[] {
+  const { page: source } = identify(loaded);
+  return choices.map((choice) => {
+    const target = targetOf(loaded.page, rangeOver(loaded, choice, choice.ends), source);
+    if (!target) throw new Error(`no target for ${choice.id}`);
+    return structuredClone(target);
+  });
 }
 
-export function findAll(loaded: Loaded, kept: readonly KeptPlace[]): Outcome[] {
-  const text = anchorText(loaded.page);
-  return kept.map((each) => {
-    const found = findQuote(text, each);
-    return found ? { state: found.state, place: charactersOf(loaded, found) } : { state: 'not-found' };
-  });
+/** How annotations stand on a page, in their order. */
+export function findAll(loaded: Loaded, targets: readonly Target[]): Outcome[] {
+  const annotated = new AnnotatedPage();
+  annotated.set(targets.map((target, i) => ({ id: String(i), meaning: 'other', target })));
+  return runAtOnce(annotated.anchoring(loaded.page, { settled: true })).map(({ state, start, end }) =>
+    start === null || end === null ? { state } : { state, place: charactersOf(loaded, { start, end }) },
+  );
 }
 
 /** The characters that a span of the page's text covers. */

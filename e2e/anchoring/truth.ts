@@ -15,6 +15,8 @@ export interface Truth {
   readonly place: Stretch | undefined;
   /** Edits between the annotated characters and those that stand there, at most. */
   readonly edits: number;
+  /** Characters of the version that were annotated, wherever they stand now. */
+  readonly standing: ReadonlySet<number>;
 }
 
 /**
@@ -35,8 +37,9 @@ export function truthOf(
   version.forEach((character, i) => void (isShown(character) && shown.push(i)));
   const placeOf = new Map(shown.map((index, place) => [version[index]!.id, place]));
   const runs = runsOf(wanted.map(({ id }) => placeOf.get(id)));
+  const standing = new Set(runs.flatMap(({ place, count }) => shown.slice(place, place + count)));
   const best = cheapest(runs, wanted.length);
-  if (!best) return { states: ['not-found'], place: undefined, edits: wanted.length };
+  if (!best) return { states: ['not-found'], place: undefined, edits: wanted.length, standing };
 
   const { first, last, edits, places } = best;
   const turned = places.filter((place) => version[shown[place]!]!.turned).length;
@@ -45,7 +48,7 @@ export function truthOf(
   if (edits === 0) states.push('anchored');
   if (most > 0 && least <= never) states.push('approximate');
   if (most > surely) states.push('not-found');
-  return { states, place: { from: shown[first]!, to: shown[last]! + 1 }, edits: edits + turned };
+  return { states, place: { from: shown[first]!, to: shown[last]! + 1 }, edits: edits + turned, standing };
 }
 
 /** What is hidden by style sheets only stands nowhere near the documents' text: it may count either way. */
@@ -110,28 +113,51 @@ export interface Outcome {
 }
 
 /**
- * right: state and place are true. wrong: found where it does not stand. missed: not found though it is there.
- * misstated: found in its place, but called by another state. moved: not at its own place, which has gone, but where
- * the very same words stand once more; nothing that is kept tells that from words that were moved.
+ * right: state and place are true. inexact: found where it stands, but not to the character, or called by another state.
+ * missed: not found though it is there. wrong: found where it does not stand. moved: not at its own place, which has
+ * gone, but where the very same words stand once more; nothing that is kept tells that from words that were moved.
  */
-export type Verdict = 'right' | 'wrong' | 'missed' | 'misstated' | 'moved';
+export type Verdict = 'right' | 'inexact' | 'missed' | 'wrong' | 'moved';
 
 /** A quote of so many characters is its own evidence wherever it stands; a shorter one must not be taken for another. */
 const tellsItself = 20;
 
+/** @param said the annotated characters, and those that were found */
 export function judge(
-  { states, place, edits }: Truth,
-  outcome: Outcome,
+  { states, place, edits, standing }: Truth,
+  { state, place: found }: Outcome,
   said: { readonly annotated: string; readonly found: string },
 ): Verdict {
-  if (!outcome.place) return states.includes('not-found') ? 'right' : 'missed';
-  const near = (a: number, b: number) => Math.abs(a - b) <= edits;
-  const isThere =
-    place !== undefined && near(outcome.place.from, place.from) && near(outcome.place.to, place.to);
-  const overlaps = place !== undefined && outcome.place.from < place.to && place.from < outcome.place.to;
-  if (isThere && overlaps) return states.includes(outcome.state) ? 'right' : 'misstated';
-  const same = outcome.state === 'anchored' && said.annotated === said.found;
-  if (same && !overlaps && !states.includes('anchored') && said.annotated.length >= tellsItself)
-    return 'moved';
-  return 'wrong';
+  if (!found) return states.includes('not-found') ? 'right' : 'missed';
+  let kept = 0;
+  for (let i = found.from; i < found.to; i++) if (standing.has(i)) kept++;
+  const same = said.annotated === said.found;
+  if (kept * 2 < found.to - found.from) {
+    return same && said.annotated.length >= tellsItself && !states.includes('anchored') ? 'moved' : 'wrong';
+  }
+  // The same words over the border of what was inserted beside them: 一次，|一次，
+  if (same && state === 'anchored' && !states.includes('anchored')) return 'right';
+  const reach = Math.ceil(edits * 1.5);
+  const near = (a: number, b: number) => Math.abs(a - b) <= reach;
+  const isThere = place !== undefined && near(found.from, place.from) && near(found.to, place.to);
+  if (!isThere) return 'inexact';
+  // New words may by chance be those that they stand for.
+  const isNear = () => edits > 0 && editsBetween(said.annotated, said.found) <= bound * said.annotated.length;
+  if (states.includes(state)) return 'right';
+  return state === 'approximate' && isNear() ? 'right' : 'inexact';
+}
+
+const bound = 0.2;
+
+/** Levenshtein distance. */
+function editsBetween(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let k = 1; k <= b.length; k++) {
+      next[k] = Math.min(next[k - 1]! + 1, row[k]! + 1, row[k - 1]! + (a[i - 1] === b[k - 1] ? 0 : 1));
+    }
+    row = next;
+  }
+  return row[b.length]!;
 }
