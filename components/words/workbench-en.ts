@@ -85,6 +85,7 @@ export const workbenchEn: WorkbenchWords = {
     noSite: 'Site unknown',
     more: (count) => `${n(count)} more`,
     fewer: 'Fewer',
+    done: (found) => `Show ${annotations(found)}`,
   },
   selection: {
     label: 'With the selected annotations',

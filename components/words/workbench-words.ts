@@ -59,6 +59,8 @@ export interface WorkbenchWords {
     readonly noSite: string;
     more(count: number): string;
     readonly fewer: string;
+    /** Closes the filters. */
+    done(found: number): string;
   };
   readonly selection: {
     readonly label: string;

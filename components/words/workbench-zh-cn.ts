@@ -73,6 +73,7 @@ export const workbenchZhCN: WorkbenchWords = {
     noSite: '网站不明',
     more: (count) => `另有 ${n(count)} 个`,
     fewer: '收起',
+    done: (found) => `看这 ${n(found)} 条`,
   },
   selection: {
     label: '对选中的批注',

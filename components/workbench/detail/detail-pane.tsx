@@ -29,7 +29,7 @@ export function DetailPane() {
   if (!open) return null;
   const annotation = state.opened.value;
   return (
-    <aside
+    <section
       ref={pane}
       class="detail"
       aria-label={detail.label}
@@ -80,6 +80,6 @@ export function DetailPane() {
           </p>
         </div>
       )}
-    </aside>
+    </section>
   );
 }

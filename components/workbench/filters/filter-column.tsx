@@ -17,7 +17,7 @@ const mostShown = 300;
 
 /** What the list can be narrowed by, each entry with how many it would leave. */
 export function FilterColumn({ list }: { readonly list: ListState }) {
-  const { words } = useWorkbench();
+  const { state, words } = useWorkbench();
   const { filters } = words.workbench;
   const filter = list.filter.value;
   const counts = list.counts.value;
@@ -89,6 +89,13 @@ export function FilterColumn({ list }: { readonly list: ListState }) {
       >
         {(site) => (site ? <span lang="zh-CN">{site}</span> : filters.noSite)}
       </LongGroup>
+      <button
+        type="button"
+        class="main-button filters-done"
+        onClick={() => (state.filtersShown.value = false)}
+      >
+        {filters.done(list.found.value.length)}
+      </button>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { AnnotationRow } from './annotation-row.tsx';
 import { type ListActions, onListKey } from './list-keys.ts';
 import type { ListState, Row } from './list-state.ts';
 import { PageRow } from './page-row.tsx';
+import { heightOf, type Layout, quoteLines } from './row-heights.ts';
 import { type RowWindow, topsOf, windowOf } from './row-window.ts';
 import { selectionOf, selectRange, toggleRow } from './selection.ts';
 
@@ -16,24 +17,20 @@ interface AnnotationListProps {
   onDelete(ids: readonly string[]): void;
 }
 
-/** Heights of the kinds of rows, px; those of a usual screen until they are measured. */
-interface Heights {
-  readonly page: number;
-  readonly short: number;
-  readonly long: number;
-}
-const usual: Heights = { page: 48, short: 92, long: 116 };
+/** Until it is laid out. */
+const usual: Layout = { width: 800, rem: 16 };
 
 /**
- * The rows in sight, of as many as there are. Every row has its height by what it is (workbench.css), so that the list is
- * as long as it is from the beginning and nothing moves while it is scrolled.
+ * The rows in sight, of as many as there are. The height of every row is known before it is drawn (row-heights.ts), so the
+ * list is as long as it is from the beginning and nothing moves while it is scrolled.
  */
 export function AnnotationList({ list, label, onOpen, onDelete }: AnnotationListProps) {
   const { state } = useWorkbench();
   const grid = useRef<HTMLDivElement>(null);
-  const heights = useSignal(usual);
+  const probe = useRef<HTMLDivElement>(null);
+  const layout = useSignal(usual);
   const shown = useSignal<RowWindow>({ first: 0, end: 30 });
-  const tops = useComputed(() => topsOf(list.rows.value.map((row) => heights.value[kindOf(row)])));
+  const tops = useComputed(() => topsOf(list.rows.value.map((row) => heightOf(row, layout.value))));
 
   function look(): void {
     const box = grid.current?.getBoundingClientRect();
@@ -45,15 +42,15 @@ export function AnnotationList({ list, label, onOpen, onDelete }: AnnotationList
   }
 
   useEffect(() => {
-    const probes = grid.current!.previousElementSibling!.children;
     const measured = new ResizeObserver(() => {
-      const [page, short, long] = [...probes].map((probe) => (probe as HTMLElement).offsetHeight);
-      if (page && short && long) heights.value = { page, short, long };
+      const width = grid.current!.clientWidth;
+      const rem = probe.current!.offsetWidth;
+      const { width: before, rem: remBefore } = layout.peek();
+      if (width && rem && (width !== before || rem !== remBefore)) layout.value = { width, rem };
       look();
     });
-    for (const probe of probes) measured.observe(probe);
-    measured.observe(document.documentElement);
-    measured.observe(grid.current!);
+    for (const element of [grid.current!, probe.current!, document.documentElement])
+      measured.observe(element);
     // Whatever scrolls: the list in its own box, or the whole document in a low window.
     document.addEventListener('scroll', look, { capture: true, passive: true });
     return () => {
@@ -99,11 +96,7 @@ export function AnnotationList({ list, label, onOpen, onDelete }: AnnotationList
 
   return (
     <>
-      <div class="row-probes" aria-hidden="true">
-        <div class="page-row" />
-        <div class="annotation-row" data-long="false" />
-        <div class="annotation-row" data-long="true" />
-      </div>
+      <div ref={probe} class="rem-probe" aria-hidden="true" />
       {/* biome-ignore lint/a11y/useSemanticElements: rows of a table cannot be placed */}
       <div
         ref={grid}
@@ -120,6 +113,7 @@ export function AnnotationList({ list, label, onOpen, onDelete }: AnnotationList
             key: row.key,
             index: i,
             top: tops.value[i]!,
+            height: tops.value[i + 1]! - tops.value[i]!,
             stop: row.key === stop,
             selection: selectionOf(row, selected),
             onPress: (event: MouseEvent) => press(event, row),
@@ -130,6 +124,7 @@ export function AnnotationList({ list, label, onOpen, onDelete }: AnnotationList
             <AnnotationRow
               {...common}
               annotation={row.annotation}
+              lines={quoteLines(row.annotation.target.quote.exact, layout.value)}
               terms={list.terms.value}
               ofPage={list.grouped.value}
               order={list.order.value}
@@ -140,9 +135,4 @@ export function AnnotationList({ list, label, onOpen, onDelete }: AnnotationList
       </div>
     </>
   );
-}
-
-function kindOf(row: Row): keyof Heights {
-  if (row.is === 'page') return 'page';
-  return row.annotation.note ? 'long' : 'short';
 }

@@ -6,12 +6,15 @@ import { MeaningMark } from '../../annotations/meaning-sign.tsx';
 import { PenIcon } from '../../icons.tsx';
 import { MarkedText } from '../../matches/marked-text.tsx';
 import { useWorkbench } from '../workbench-context.ts';
+import { plainNote } from './plain-note.ts';
 import { SelectBox } from './select-box.tsx';
 
 export interface RowProps {
   readonly index: number;
   /** px from the top of the list. */
   readonly top: number;
+  /** px. */
+  readonly height: number;
   /** Tab reaches this row. */
   readonly stop: boolean;
   readonly selection: 'all' | 'some' | 'none';
@@ -20,6 +23,8 @@ export interface RowProps {
 
 interface AnnotationRowProps extends RowProps {
   readonly annotation: Annotation;
+  /** Lines of the quote. */
+  readonly lines: number;
   readonly terms: readonly string[];
   /** Its page's heading stands above it. */
   readonly ofPage: boolean;
@@ -28,12 +33,23 @@ interface AnnotationRowProps extends RowProps {
   readonly opened: boolean;
 }
 
+/** More would have no room in a row of any width. */
+const mostTags = 8;
+
 /** One annotation: what it means, its words, its note, its tags, where from and when. */
-export function AnnotationRow({ annotation, terms, ofPage, order, opened, ...row }: AnnotationRowProps) {
+export function AnnotationRow({
+  annotation,
+  lines,
+  terms,
+  ofPage,
+  order,
+  opened,
+  ...row
+}: AnnotationRowProps) {
   const { words } = useWorkbench();
   const { note, tags, target, meaning, deleted } = annotation;
   const quote = useMemo(() => excerptOf(target.quote.exact, terms, 90), [target.quote.exact, terms]);
-  const written = useMemo(() => excerptOf(note, terms, 45), [note, terms]);
+  const written = useMemo(() => excerptOf(plainNote(note), terms, 45), [note, terms]);
   const moment = deleted ?? (order === 'created' ? annotation.created : annotation.modified);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys belong to the grid
@@ -41,13 +57,12 @@ export function AnnotationRow({ annotation, terms, ofPage, order, opened, ...row
     <div
       role="row"
       class="annotation-row"
-      data-long={note !== ''}
       data-opened={opened}
       data-id={annotation.id}
       tabIndex={row.stop ? 0 : -1}
       aria-rowindex={row.index + 1}
       aria-selected={row.selection === 'all'}
-      style={{ transform: `translateY(${row.top}px)` }}
+      style={{ transform: `translateY(${row.top}px)`, height: `${row.height}px`, '--quote-lines': lines }}
       onClick={row.onPress}
     >
       <SelectBox selection={row.selection} />
@@ -70,11 +85,15 @@ export function AnnotationRow({ annotation, terms, ofPage, order, opened, ...row
         )}
         <p class="row-facts">
           <MeaningMark meaning={meaning} />
-          {tags.slice(0, 6).map((tag) => (
-            <span key={tag} class="row-tag">
-              {tag}
+          {tags.length > 0 && (
+            <span class="row-tags">
+              {tags.slice(0, mostTags).map((tag) => (
+                <span key={tag} class="tag">
+                  <span class="tag-text">{tag}</span>
+                </span>
+              ))}
             </span>
-          ))}
+          )}
           {!ofPage && (
             <span class="row-page" lang="zh-CN">
               {target.page.title || target.page.address}

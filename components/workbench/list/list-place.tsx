@@ -63,13 +63,13 @@ export function ListPlace({ place }: { readonly place: 'annotations' | 'bin' }) 
   }
 
   return (
-    <div
+    <main
       class="workbench-columns"
       data-filters={state.filtersShown.value}
       data-detail={state.open.value !== null}
     >
       <FilterColumn list={list} />
-      <main class="list-column">
+      <div class="list-column">
         {bin ? <BinHead /> : <Banners />}
         {list.chosen.value.length > 0 ? (
           <SelectionBar list={list} />
@@ -102,8 +102,8 @@ export function ListPlace({ place }: { readonly place: 'annotations' | 'bin' }) 
             </Notice>
           </div>
         )}
-      </main>
+      </div>
       <DetailPane />
-    </div>
+    </main>
   );
 }

@@ -15,7 +15,7 @@ export function PageRow({ row, ...props }: RowProps & { readonly row: Row & { is
       tabIndex={props.stop ? 0 : -1}
       aria-rowindex={props.index + 1}
       aria-selected={props.selection === 'all'}
-      style={{ transform: `translateY(${props.top}px)` }}
+      style={{ transform: `translateY(${props.top}px)`, height: `${props.height}px` }}
       onClick={props.onPress}
     >
       <SelectBox selection={props.selection} />
