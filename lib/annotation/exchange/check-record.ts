@@ -9,7 +9,7 @@ export type RecordReading =
   | { readonly is: 'refused'; readonly refused: Omit<RefusedRecord, 'number'> };
 
 /** An annotation as it is put together from a record: of located values and of our own. */
-export type Draft = { readonly [K in keyof Annotation]: DraftValue };
+type Draft = { readonly [K in keyof Annotation]: DraftValue };
 type DraftValue =
   | Located
   | string

@@ -93,7 +93,7 @@ export class NoteParagraphs {
     return new Paragraph({
       children: [...children],
       style,
-      keepNext,
+      keepNext: keepNext || undefined,
       indent: level ? { left: Math.min(level, deepestLevel) * 720 } : undefined,
     });
   }

@@ -31,7 +31,7 @@ export function readBodies(record: Located, motivation: Located): FoundBodies {
     else if (source.text?.startsWith(meaningPrefix))
       meaning ??= source.with(source.text.slice(meaningPrefix.length));
     else if (source.text?.startsWith(planPrefix)) links.push(readLink(body, source));
-    else if (source.text !== undefined) notes.push(source.with(`<${source.text}>`));
+    else if (source.text) notes.push(source.with(`<${source.text}>`));
   }
   return { note: joined(notes), tags: readTags(tags), links, meaning };
 }
