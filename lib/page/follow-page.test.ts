@@ -2,6 +2,7 @@ import { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type FollowedReading, followPage } from './follow-page.ts';
 import type { PageText } from './page-text.ts';
+import { markOwn } from './toolbar/own-element.ts';
 import { WorkBudget } from './work-budget.ts';
 
 const open = (html: string) =>
@@ -196,6 +197,23 @@ describe('followPage', () => {
     await pass(1000);
     expect(window.document.documentElement.outerHTML).toBe(before);
   });
+});
+
+it('does not read again for what we put beside the body ourselves', async () => {
+  const { document } = open('<p>甲</p>');
+  follow(document);
+  await pass(200);
+  const spent = vi.spyOn(WorkBudget.prototype, 'spend');
+  const ours = document.createElement('div');
+  markOwn(ours);
+  document.documentElement.append(ours);
+  await pass(2000);
+  ours.remove();
+  await pass(2000);
+  expect(spent).not.toHaveBeenCalled();
+  document.documentElement.append(document.createElement('div'));
+  await pass(2000);
+  expect(spent).toHaveBeenCalled();
 });
 
 describe('WorkBudget', () => {

@@ -2,6 +2,7 @@ import { addChanges, type Changes, noChanges, watched } from './changes.ts';
 import type { PageText, ReadProgress } from './page-text.ts';
 import { createPageReader, type PageReader } from './read-page.ts';
 import { runSliced } from './slice.ts';
+import { isOwn } from './toolbar/own-element.ts';
 import { watchAddress } from './watch-address.ts';
 import { WorkBudget } from './work-budget.ts';
 
@@ -119,8 +120,10 @@ class Following implements FollowedPage {
     this.soon();
   }
 
-  private changed(records: readonly MutationRecord[]): void {
+  private changed(all: readonly MutationRecord[]): void {
     const begin = performance.now();
+    const records = all.filter((record) => !isOurs(record));
+    if (!records.length) return;
     addChanges(records, this.changes);
     if (this.changes.content.size + this.changes.style.size > mostHeld) this.tell();
     this.checkAddress();
@@ -189,6 +192,10 @@ class Following implements FollowedPage {
     }
   }
 }
+
+/** Our own toolbar came or went: nothing of the page has changed. */
+const isOurs = ({ type, addedNodes, removedNodes }: MutationRecord): boolean =>
+  type === 'childList' && [...addedNodes, ...removedNodes].every(isOwn);
 
 const isSame = (a: PageText, b: PageText): boolean =>
   a.cut === b.cut &&

@@ -172,10 +172,10 @@ export function annotateByHand(
     void work.catch((error: unknown) => {
       if (signal.aborted) return;
       console.error(error);
-      toolbar.say(faultWords('failed'));
+      toolbar.say(faultWords('failed'), { stays: true });
     });
 
-  const refused = ({ fault }: Refused) => toolbar.say(faultWords(fault));
+  const refused = ({ fault }: Refused) => toolbar.say(faultWords(fault), { stays: true });
 
   const api: AnnotatingByHand = {
     highlightSelection: () => attempt(highlightByKey()),
