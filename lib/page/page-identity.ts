@@ -71,6 +71,7 @@ function namedAddresses(document: Document): string[] {
 
 /** Undefined for what is no address: CMSs fill in placeholders. */
 function absolute(address: string, base: string): string | undefined {
+  if (/[{}<>]/.test(address)) return undefined;
   try {
     return new URL(address, base).href;
   } catch {
