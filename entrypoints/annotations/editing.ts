@@ -73,7 +73,9 @@ export function createEditing(store: AnnotationStore): Editing {
     }
   };
 
-  function remember(edit: AnnotationEdit, back: readonly Change[]): void {
+  function remember(edit: AnnotationEdit, all: readonly Change[]): void {
+    // Of those that were as wanted already nothing is taken back.
+    const back = all.filter((each) => Object.keys(each.edit).length > 0);
     if (!back.length) return;
     const what: Undoable = { what: kindOf(edit), count: back.length };
     done.push({ what, back });
@@ -97,7 +99,7 @@ export function createEditing(store: AnnotationStore): Editing {
       edit: (id, edit) =>
         run(async () => {
           const { undo } = await store.edit(id, edit);
-          if (Object.keys(undo).length) remember(edit, [{ id, edit: undo }]);
+          remember(edit, [{ id, edit: undo }]);
           return [id];
         }),
       undo() {
