@@ -93,6 +93,12 @@ export class AnchorText {
     return this.begins[this.blockAt(offset)] === offset || offset === this.text.length;
   }
 
+  /** Whether a compared offset stands in a cell of a table or in a line of links. */
+  isRepeatable(offset: number): boolean {
+    const block = this.page.blocks[this.blockAt(offset)];
+    return block !== undefined && (block.cell === true || block.linkShare > 0.5);
+  }
+
   private rawOf(offset: number): Span {
     const i = this.blockAt(offset);
     const block = this.page.blocks[i]!;

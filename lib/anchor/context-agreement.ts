@@ -8,7 +8,7 @@ const never = 1 << 20;
 
 /** What an edit costs `i` characters away from the quote; every agreeing character is worth 1. Right beside the quote
  * an edit tells another place (another row of a table), far away it tells that something was corrected. */
-const editCosts = Uint8Array.from({ length: 256 }, (_, i) => 2 + Math.round(6 / Math.max(1, i)));
+const editCosts = Uint8Array.from({ length: 256 }, (_, i) => 2 + Math.round(14 / Math.max(1, i)));
 
 let previous = new Int32Array(2 * drift + 3);
 let current = new Int32Array(2 * drift + 3);
@@ -71,7 +71,7 @@ const pieceLength = 6;
 /** A piece counts where one of its grams stands so often on the page at most: in tables many stand in every row. */
 const mostOften = 2;
 /** How far away a context is looked for. */
-const reach = 256;
+const reach = 512;
 
 /**
  * Characters of a context that stand somewhere near on its side, in pieces that hardly stand elsewhere: what is left of

@@ -22,12 +22,17 @@ export interface Candidate extends Span {
   readonly by: 'range' | 'position' | 'quote';
   /** In characters: of the quote and of its contexts that agree, less what edits cost. */
   readonly evidence: number;
-  /** Of it, what the contexts say. */
-  readonly context: number;
+  /** Of it, what each context says. */
+  readonly before: number;
+  readonly after: number;
   /** Equal characters right beside the quote, on the side that has more. */
   readonly run: number;
   /** It is one whole block, or several, as the quote was, and both contexts stand on their sides or not far off. */
   readonly isFramed: boolean;
+  /** It is one whole block, or several, as the quote was. */
+  readonly isWhole: boolean;
+  /** In a cell of a table or a link: what stands there often stands elsewhere too. */
+  readonly isRepeatable: boolean;
 }
 
 /** Characters of context compared on each side. */
@@ -51,28 +56,37 @@ export function weigh(
   edits: number,
   by: Candidate['by'],
 ): Candidate {
-  const before = agreement(sought.before, text.text, start, false);
-  const after = agreement(sought.after, text.text, end, true);
   const isWhole = sought.isWhole && text.isBorder(start) && text.isBorder(end);
-  const beforeScore = isWhole ? sideOf(text, sought.before, before.score, start, false) : before.score;
-  const afterScore = isWhole ? sideOf(text, sought.after, after.score, end, true) : after.score;
-  const context = beforeScore + afterScore;
+  const left = agreement(sought.before, text.text, start, false);
+  const right = agreement(sought.after, text.text, end, true);
+  const before = isWhole ? sideOf(text, sought.before, left.score, start, false) : left.score;
+  const after = isWhole ? sideOf(text, sought.after, right.score, end, true) : right.score;
   return {
     start,
     end,
     edits,
     by,
-    context,
+    before,
+    after,
     evidence:
       sought.words.length -
       editCost * edits +
-      context +
+      before +
+      after +
       (isWhole ? wholeBlock : 0) +
       (by === 'quote' ? 0 : samePlace),
-    run: Math.max(before.run, after.run),
-    isFramed: isWhole && Math.min(beforeScore, afterScore) >= framing,
+    run: Math.max(left.run, right.run),
+    isFramed: isWhole && Math.min(before, after) >= framing,
+    isWhole,
+    isRepeatable: text.isRepeatable(start),
   };
 }
+
+/** Characters of context that were kept. */
+export const contextOf = ({ before, after }: Sought): number => before.length + after.length;
+
+/** Characters that the contexts of a place say for it. */
+export const contextAt = ({ before, after }: Candidate): number => before + after;
 
 /** Of each context, so much is to be left for a short block to be known by its neighbourhood alone. */
 const framing = 8;

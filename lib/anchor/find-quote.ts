@@ -3,7 +3,7 @@ import type { Span } from '../policy/span.ts';
 import type { Found } from './anchor.ts';
 import type { AnchorText } from './anchor-text.ts';
 import { boundOf, findNear } from './approximate.ts';
-import { type Candidate, contextCompared, type Sought, weigh } from './evidence.ts';
+import { type Candidate, contextAt, contextCompared, contextOf, type Sought, weigh } from './evidence.ts';
 import { findExact } from './exact.ts';
 import { foldCompared } from './fold-compared.ts';
 import { mostLikely } from './most-likely.ts';
@@ -41,13 +41,13 @@ export function findQuote(text: AnchorText, kept: KeptPlace): Found | undefined 
   }
 
   const exact = findExact(text, sought, places);
-  const nearest = exact.reduce((most, { context }) => Math.max(most, context), 0);
-  const isCertain = nearest >= certain * (sought.before.length + sought.after.length) && nearest > 0;
+  const most = Math.max(0, ...exact.map(contextAt));
+  const isCertain = most > 0 && most >= certain * contextOf(sought);
   const near =
     isCertain || boundOf(words.length) === 0
       ? []
       : findNear(text, sought)
-          .filter(({ edits }) => edits > 0)
+          .filter((place) => !exact.some(({ start, end }) => place.start < end && start < place.end))
           .map((place) => weigh(text, sought, place, place.edits, 'quote'));
   const found = mostLikely([...exact, ...near], sought);
   return found && foundAt(text, kept, found, sought);
@@ -88,8 +88,8 @@ function soughtOf(text: AnchorText, words: string, { quote, position, range }: K
   };
 }
 
-const agreesAllRound = ({ context }: Candidate, { before, after }: Sought): boolean =>
-  before.length + after.length > 0 && context === before.length + after.length;
+const agreesAllRound = (place: Candidate, sought: Sought): boolean =>
+  contextOf(sought) > 0 && contextAt(place) === contextOf(sought);
 
 function foundAt(text: AnchorText, { quote }: KeptPlace, place: Candidate, { words }: Sought): Found {
   const raw = text.toRaw(place);

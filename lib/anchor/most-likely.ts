@@ -1,7 +1,9 @@
-import type { Candidate, Sought } from './evidence.ts';
+import { type Candidate, contextAt, contextOf, type Sought } from './evidence.ts';
 
 /** With so many compared characters, hardly any phrase of policy language is a common one: it tells its place itself. */
 const tellingLength = 20;
+/** So does a heading or paragraph of fewer, where it is a block of its own. */
+const tellingBlock = 12;
 /**
  * Characters of evidence that a shorter quote needs with its context. Stock phrases, with what usually stands around
  * them, reach twenty and more (促进我市国民经济和社会事业又好又快发展).
@@ -11,12 +13,18 @@ const evidenceNeeded = 32;
 const leastNeeded = 8;
 const shareNeeded = 0.8;
 
-/** Of what the contexts could say, so much is needed where the words are not quite the same. */
+/**
+ * Characters of context that are needed where the words are not quite the same, or stand in a table or a link: the same
+ * offices, dates and titles stand in many rows.
+ */
 const contextNeeded = 8;
 
 /** How much more than the next one a place needs, at least, and of what does not agree with it. */
 const leastLead = 2;
 const leadOfMissing = 0.25;
+
+/** Characters by which one context is nearer to another place for that place to be a rival. */
+const contradiction = 20;
 
 /** Of its contexts, a place needs so much to be taken for its nearness. */
 const contextAllRound = 0.75;
@@ -27,20 +35,29 @@ const timesNearer = 4;
 export function mostLikely(candidates: readonly Candidate[], sought: Sought): Candidate | undefined {
   const [best, ...others] = candidates.toSorted((a, b) => b.evidence - a.evidence);
   if (!best || !isEnough(best, sought)) return undefined;
-  const lead = Math.max(leastLead, (contextOf(sought) - best.context) * leadOfMissing);
-  const rivals = others.filter((other) => best.evidence - other.evidence < lead && !overlaps(best, other));
+  const lead = Math.max(leastLead, (contextOf(sought) - contextAt(best)) * leadOfMissing);
+  const rivals = others.filter(
+    (other) => !overlaps(best, other) && (best.evidence - other.evidence < lead || contradicts(other, best)),
+  );
   return rivals.length ? nearest([best, ...rivals], sought) : best;
 }
 
-function isEnough({ evidence, context, edits, run, isFramed }: Candidate, sought: Sought): boolean {
+/** One context stands at the one place, the other context at the other. */
+const contradicts = (other: Candidate, best: Candidate): boolean =>
+  other.before - best.before >= contradiction || other.after - best.after >= contradiction;
+
+function isEnough(place: Candidate, sought: Sought): boolean {
+  const { evidence, edits, run, isFramed, isWhole, isRepeatable } = place;
   const { length } = sought.words;
   const available = contextOf(sought);
+  const isInContext = available > 0 && contextAt(place) >= Math.min(contextNeeded, available * shareNeeded);
+  if (edits > 0) return isInContext && evidence >= (length < tellingLength ? evidenceNeeded : tellingLength);
+  if (length >= tellingLength && (isInContext || !isRepeatable)) return true;
+  if (length >= tellingBlock && isWhole && !isRepeatable) return true;
   const most = Math.max(leastNeeded, length + shareNeeded * available);
-  if (evidence < Math.min(length < tellingLength ? evidenceNeeded : tellingLength, most)) return false;
-  if (edits > 0) return available > 0 && context >= Math.min(contextNeeded, available * shareNeeded);
+  if (evidence < Math.min(evidenceNeeded, most)) return false;
   // A short quote is told by what stands right beside it (the name of its row), not by the likes of it further off.
-  if (length >= tellingLength || run >= Math.min(4, available / 2)) return true;
-  return isFramed && length >= 5;
+  return run >= Math.min(4, available / 2) || (isFramed && length >= 5);
 }
 
 /** Of places that agree all round, but for a correction here or there, the one near to where the quote stood. */
@@ -50,10 +67,8 @@ function nearest(candidates: readonly Candidate[], sought: Sought): Candidate | 
   const distance = ({ start }: Candidate) => Math.abs(start - expected);
   const [first, second] = candidates.toSorted((a, b) => distance(a) - distance(b));
   if (!first || !second || first.edits > 0) return undefined;
-  const agrees = first.context >= contextAllRound * contextOf(sought);
+  const agrees = contextAt(first) >= contextAllRound * contextOf(sought);
   return agrees && distance(first) * timesNearer <= distance(second) ? first : undefined;
 }
-
-const contextOf = ({ before, after }: Sought): number => before.length + after.length;
 
 const overlaps = (a: Candidate, b: Candidate): boolean => a.start < b.end && b.start < a.end;

@@ -26,17 +26,21 @@ const surround: PageChange = (page, quote, random, other) => {
 
 /** Another template: other lines around, the article further down, some lines of the article's neighbourhood gone. */
 const redesign: PageChange = (page, quote, random, other) => {
-  const head = Array.from({ length: 3 + below(random, 12) }, () => one(random, other).slice(0, 4 + below(random, 12)));
+  const head = Array.from({ length: 3 + below(random, 12) }, () =>
+    one(random, other).slice(0, 4 + below(random, 12)),
+  );
   for (const line of head) page.insertLine(0, line);
   for (let i = 0; i < 3; i++) page.insertLine(page.lines.length, one(random, other).slice(0, 12));
   width(page, quote, random, other);
 };
 
 const widths = new Map(
-  ['，,', '。.', '；;', '：:', '（(', '）)', '“"', '”"', '％%', '！!', '？?', '０0', '１1', '２2'].flatMap(([wide, half]) => [
-    [wide!, half!],
-    [half!, wide!],
-  ]),
+  ['，,', '。.', '；;', '：:', '（(', '）)', '“"', '”"', '％%', '！!', '？?', '０0', '１1', '２2'].flatMap(
+    ([wide, half]) => [
+      [wide!, half!],
+      [half!, wide!],
+    ],
+  ),
 );
 const width: PageChange = (page, _, random) => {
   const share = random();

@@ -13,10 +13,13 @@ export function seededNumbers(seed: number): () => number {
 }
 
 /** A text of lines as a page. */
-export function pageOfLines(lines: readonly string[]): SourceText {
+export function pageOfLines(
+  lines: readonly string[],
+  isCell: (index: number) => boolean = () => false,
+): SourceText {
   let start = 0;
-  const blocks = lines.map((line) => {
-    const block = { start, end: start + line.length, linkShare: 0, source: { text: line } };
+  const blocks = lines.map((line, i) => {
+    const block = { start, end: start + line.length, linkShare: 0, cell: isCell(i), source: { text: line } };
     start = block.end + 1;
     return block;
   });
@@ -25,6 +28,7 @@ export function pageOfLines(lines: readonly string[]): SourceText {
 
 interface Line {
   text: string;
+  readonly isCell: boolean;
   /** Where each unit stood in the first version's text; -1 for what is new. */
   from: number[];
 }
@@ -36,17 +40,20 @@ interface Line {
 export class TrackedPage {
   readonly lines: Line[];
 
-  constructor(lines: readonly string[]) {
+  constructor(lines: readonly string[], isCell: (index: number) => boolean = () => false) {
     let at = 0;
-    this.lines = lines.map((text) => {
+    this.lines = lines.map((text, i) => {
       const from = Array.from(text, (_, i) => at + i);
       at += text.length + 1;
-      return { text, from };
+      return { text, from, isCell: isCell(i) };
     });
   }
 
   get page(): SourceText {
-    return pageOfLines(this.lines.map(({ text }) => text));
+    return pageOfLines(
+      this.lines.map(({ text }) => text),
+      (index) => this.lines[index]!.isCell,
+    );
   }
 
   /** Where the characters of a span of the first version stand now, and how many of them are left. */
@@ -65,7 +72,7 @@ export class TrackedPage {
   }
 
   insertLine(index: number, text: string): void {
-    this.lines.splice(index, 0, { text, from: Array.from(text, () => -1) });
+    this.lines.splice(index, 0, { text, from: Array.from(text, () => -1), isCell: false });
   }
 
   removeLine(index: number): void {
@@ -79,19 +86,19 @@ export class TrackedPage {
   }
 
   splitLine(index: number, at: number): void {
-    const { text, from } = this.lines[index]!;
+    const { text, from, isCell } = this.lines[index]!;
     this.lines.splice(
       index,
       1,
-      { text: text.slice(0, at), from: from.slice(0, at) },
-      { text: text.slice(at), from: from.slice(at) },
+      { text: text.slice(0, at), from: from.slice(0, at), isCell },
+      { text: text.slice(at), from: from.slice(at), isCell },
     );
   }
 
   /** Joins a line with the next one. */
   joinLine(index: number): void {
     const [line, next] = [this.lines[index]!, this.lines[index + 1]!];
-    this.lines.splice(index, 2, { text: line.text + next.text, from: [...line.from, ...next.from] });
+    this.lines.splice(index, 2, { ...line, text: line.text + next.text, from: [...line.from, ...next.from] });
   }
 
   /** Puts other text in place of a stretch of a line. With `keeps`, it counts as the same characters (one for one). */
