@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Baseline, readBaseline, recordBaseline, written } from './baseline.ts';
+import { type Baseline, readBaseline, recordBaseline } from './baseline.ts';
+import { written } from './baseline-line.ts';
 import { entries } from './catalogue.ts';
 import { chooseAnnotations } from './choose.ts';
 import { findAll, save } from './find-again.ts';
