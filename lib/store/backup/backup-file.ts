@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { Annotation } from '../../annotation/annotation.ts';
 import { Labels } from '../../annotation/labels.ts';
+import { batches } from '../annotations/merge.ts';
 import { labelsFile } from '../annotations/schema.ts';
+import { type BackupPlace, filesAtOnce } from './backup-place.ts';
 
 const ending = '.json';
 
@@ -39,6 +41,29 @@ export function readPageFile(text: string): (PageBackup & { readonly damaged: bo
     annotations,
     damaged: annotations.length < file.output.annotations.length,
   };
+}
+
+/** A page's file that could be read. */
+export interface ReadFile extends PageBackup {
+  readonly name: string;
+  readonly damaged: boolean;
+}
+
+/** Reads the pages' files among these, several at once; those that cannot be read are passed over. */
+export async function* readPageFiles(
+  place: BackupPlace,
+  names: Iterable<string>,
+): AsyncGenerator<readonly ReadFile[]> {
+  for (const group of batches(names, filesAtOnce)) {
+    const files = await Promise.all(
+      group.map(async (name) => {
+        const text = pageOf(name) === undefined ? undefined : await place.read(name);
+        const file = text === undefined ? undefined : readPageFile(text);
+        return file && { ...file, name };
+      }),
+    );
+    yield files.filter((file) => file !== undefined);
+  }
 }
 
 /** The labels' file; {} for a damaged one. */

@@ -1,5 +1,6 @@
 /** Where the automatic backup keeps its files. */
 export interface BackupPlace {
+  /** To be called, like `write` and `remove`, by one process at a time. */
   names(): Promise<readonly string[]>;
   /** The file's text, or undefined when there is none by this name. */
   read(name: string): Promise<string | undefined>;
@@ -34,9 +35,13 @@ export function originFiles(folder: string): BackupPlace {
 
   return {
     async names() {
-      const names: string[] = [];
-      for await (const name of (await directory()).keys()) if (!name.endsWith(unfinished)) names.push(name);
-      return names;
+      const folder = await directory();
+      const all: string[] = [];
+      for await (const name of folder.keys()) all.push(name);
+      // What a killed process left half written goes, so that nothing of it outlives what is removed for ever.
+      const left = all.filter((name) => name.endsWith(unfinished));
+      await Promise.all(left.map((name) => ifThere(folder.removeEntry(name))));
+      return all.filter((name) => !name.endsWith(unfinished));
     },
     async read(name) {
       const handle = await ifThere((await directory()).getFileHandle(name));

@@ -2,7 +2,7 @@ import type { Annotation } from '../../annotation/annotation.ts';
 import type { Connection } from '../annotations/connection.ts';
 import { markUnsaved, wholeRecord } from '../annotations/records.ts';
 import { labelsFile } from '../annotations/schema.ts';
-import { fileOf, pageOf, readPageFile } from './backup-file.ts';
+import { fileOf, readPageFiles } from './backup-file.ts';
 import type { BackupPlace } from './backup-place.ts';
 
 /** Those of these annotations that are missing in the database, damaged there, or older. */
@@ -43,16 +43,16 @@ export async function removeSpent(
   place: BackupPlace,
   names: ReadonlySet<string>,
 ): Promise<void> {
-  const pages = new Set(
-    await connection.read((transaction) => transaction.objectStore('pages').getAllKeys()),
-  );
-  for (const name of names) {
-    const page = pageOf(name);
-    if (page === undefined || pages.has(page)) continue;
-    const text = await place.read(name);
-    const file = text === undefined ? undefined : readPageFile(text);
-    // What cannot be read now may be readable for a later version.
-    if (!file || file.damaged || (await lacking(connection, file.annotations)).length) continue;
-    await place.remove(name);
+  const foreign = await connection.read(async (transaction) => {
+    const pages = new Set((await transaction.objectStore('pages').getAllKeys()).map(fileOf));
+    return [...names].filter((name) => !pages.has(name));
+  });
+  for await (const files of readPageFiles(place, foreign)) {
+    const annotations = files.flatMap((file) => file.annotations);
+    const missing = new Set(await lacking(connection, annotations));
+    for (const { name, annotations, damaged } of files) {
+      // What cannot be read now may be readable for a later version.
+      if (!damaged && !annotations.some((annotation) => missing.has(annotation))) await place.remove(name);
+    }
   }
 }

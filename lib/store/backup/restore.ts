@@ -4,8 +4,8 @@ import type { Connection } from '../annotations/connection.ts';
 import { batches, mergeOne } from '../annotations/merge.ts';
 import { markUnsaved } from '../annotations/records.ts';
 import { labelsFile } from '../annotations/schema.ts';
-import { fileOf, type PageBackup, pageOf, readLabelsFile, readPageFile } from './backup-file.ts';
-import { type BackupPlace, filesAtOnce } from './backup-place.ts';
+import { fileOf, type PageBackup, readLabelsFile, readPageFiles } from './backup-file.ts';
+import type { BackupPlace } from './backup-place.ts';
 import { lacking } from './compare-files.ts';
 
 interface SavedAnnotation extends Pick<PageBackup, 'addresses'> {
@@ -13,27 +13,19 @@ interface SavedAnnotation extends Pick<PageBackup, 'addresses'> {
 }
 
 /**
- * The pages' files that say more than the database may know. Those of pages that have changed since they were saved are
+ * The pages' files that may say more than the database does. Those of pages that have changed since they were saved are
  * left out: what is missing there was removed.
  */
-async function* pageFiles(connection: Connection, place: BackupPlace): AsyncGenerator<readonly PageBackup[]> {
+async function filesToRestore(connection: Connection, place: BackupPlace): Promise<readonly string[]> {
   const unsaved = await connection.read((transaction) => transaction.objectStore('unsaved').getAllKeys());
-  const behind = new Set(unsaved);
-  const names = (await place.names()).filter((name) => {
-    const page = pageOf(name);
-    return page !== undefined && !behind.has(page);
-  });
-  for (const group of batches(names, filesAtOnce)) {
-    const texts = await Promise.all(group.map((name) => place.read(name)));
-    const files = texts.map((text) => (text === undefined ? undefined : readPageFile(text)));
-    yield files.filter((file) => file !== undefined);
-  }
+  const behind = new Set(unsaved.map(fileOf));
+  return (await place.names()).filter((name) => !behind.has(name));
 }
 
 /** How many annotations of the backup are missing in the database, damaged there, or older. */
 export async function countRestorable(connection: Connection, place: BackupPlace): Promise<number> {
   let count = 0;
-  for await (const files of pageFiles(connection, place)) {
+  for await (const files of readPageFiles(place, await filesToRestore(connection, place))) {
     const annotations = files.flatMap((file) => file.annotations);
     count += (await lacking(connection, annotations)).length;
   }
@@ -46,10 +38,10 @@ export async function restoreFiles(
   place: BackupPlace,
   onProgress?: (part: number) => void,
 ): Promise<Merged> {
-  const total = (await place.names()).length;
+  const names = await filesToRestore(connection, place);
   const merged = { added: 0, updated: 0, kept: 0 };
   let done = 0;
-  for await (const files of pageFiles(connection, place)) {
+  for await (const files of readPageFiles(place, names)) {
     const found = files.flatMap(({ addresses, annotations }) =>
       annotations.map((annotation) => ({ annotation, addresses })),
     );
@@ -57,7 +49,7 @@ export async function restoreFiles(
       for (const outcome of await mergeBatch(connection, batch)) merged[outcome] += 1;
     }
     done += files.length;
-    onProgress?.(Math.min(1, done / total));
+    onProgress?.(done / names.length);
   }
   await restoreLabels(connection, place);
   return merged;
