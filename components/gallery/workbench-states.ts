@@ -116,6 +116,7 @@ const safe: SafetyFacts = {
   backedUp: day(0),
   fileBackup: day(20),
   changedSinceFile: 12,
+  remind: false,
   restorable: 0,
 };
 
@@ -169,7 +170,7 @@ export const workbenchStates: Readonly<Record<string, () => WorkbenchView>> = {
   'wb-restorable': () =>
     view({
       annotations: sampleAnnotations(3),
-      safety: { ...safe, persisted: false, restorable: 42, changedSinceFile: 80 },
+      safety: { ...safe, persisted: false, restorable: 42, changedSinceFile: 80, remind: true },
     }),
   'wb-fault': () => view({ annotations: sampleAnnotations(3), fault: 'quota' }),
   'wb-work': () => view({ annotations: sampleAnnotations(3), work: { what: 'importing', part: 0.4 } }),

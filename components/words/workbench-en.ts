@@ -123,6 +123,7 @@ export const workbenchEn: WorkbenchWords = {
   export: {
     open: 'Export',
     title: 'Export annotations',
+    documentTitle: 'Annotations',
     format: 'Format',
     formats: {
       'json-ld': {
@@ -183,6 +184,7 @@ export const workbenchEn: WorkbenchWords = {
       'not-json': 'The file is incomplete, or not an export of annotations.',
       'not-annotations':
         'There are no annotations in it. Please choose a file exported by Zhengmai or Hypothesis.',
+      'no-file': 'The file cannot be opened. It may be a folder, or has been moved.',
       'too-large': 'The file is too large. Please import it in several files.',
     },
     action: (count) => `Import ${n(count)}`,

@@ -3,7 +3,7 @@ import type { ImportReading, RefusedRecord } from '../../lib/annotation/exchange
 import type { Order } from '../../lib/annotation/search/order-annotations.ts';
 import type { KeyDeed } from '../workbench/parts/key-deeds.ts';
 import type { Place } from '../workbench/workbench-state.ts';
-import type { Merged, Work } from '../workbench/workbench-view.ts';
+import type { FileReading, Merged, Work } from '../workbench/workbench-view.ts';
 import type { NoticeWords } from './words.ts';
 
 /** Words of the workbench. */
@@ -98,6 +98,8 @@ export interface WorkbenchWords {
   readonly export: {
     readonly open: string;
     readonly title: string;
+    /** Title of what is exported as a document. */
+    readonly documentTitle: string;
     readonly format: string;
     readonly formats: Readonly<Record<ExportFormat, NoticeWords>>;
     readonly scope: string;
@@ -125,7 +127,7 @@ export interface WorkbenchWords {
     readonly why: Readonly<Record<RefusedRecord['why'], string>>;
     moreRefused(count: number): string;
     readonly nothing: string;
-    readonly unreadable: Readonly<Record<(ImportReading & { is: 'unreadable' })['why'], string>>;
+    readonly unreadable: Readonly<Record<(FileReading & { is: 'unreadable' })['why'], string>>;
     readonly unreadableTitle: string;
     action(count: number): string;
     readonly another: string;

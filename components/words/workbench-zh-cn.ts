@@ -111,6 +111,7 @@ export const workbenchZhCN: WorkbenchWords = {
   export: {
     open: '导出',
     title: '导出批注',
+    documentTitle: '批注摘录',
     format: '格式',
     formats: {
       'json-ld': { title: '完整数据', text: '一点不少，可以再导入政脉或交给别的批注工具（JSON-LD）。' },
@@ -163,6 +164,7 @@ export const workbenchZhCN: WorkbenchWords = {
       encoding: '文件不是文本，可能选错了文件。',
       'not-json': '文件不完整，或者不是导出的批注。',
       'not-annotations': '文件里没有批注。请选择从政脉或 Hypothesis 导出的文件。',
+      'no-file': '文件打不开。它可能是文件夹，或者刚被移走了。',
       'too-large': '文件太大了。请分成几个文件再导入。',
     },
     action: (count) => `导入 ${n(count)} 条`,

@@ -1,7 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Annotation } from '../../lib/annotation/annotation.ts';
 import { createListState, type ListState } from './list/list-state.ts';
-import { backupDue } from './safety/backup-due.ts';
 import type { WorkbenchView } from './workbench-view.ts';
 
 /** What can stand in the workbench's middle. */
@@ -50,7 +49,7 @@ export function createWorkbenchState(view: WorkbenchView): WorkbenchState {
     dialog: signal<DialogState | null>(null),
     unsafe: computed(() => {
       const facts = view.safety.value;
-      return facts !== null && (facts.restorable > 0 || backupDue(facts, Date.now()));
+      return facts !== null && (facts.restorable > 0 || facts.remind);
     }),
   };
 }

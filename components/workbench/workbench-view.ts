@@ -18,6 +18,8 @@ export interface SafetyFacts {
   readonly fileBackup: string | null;
   /** Annotations changed since then. */
   readonly changedSinceFile: number;
+  /** It is time to save one. */
+  readonly remind: boolean;
   /** Annotations in the automatic backup that are missing in the store, or newer there (after damage). */
   readonly restorable: number;
 }
@@ -48,7 +50,10 @@ export interface WorkbenchView extends EditingView {
 }
 
 /** A file that was read in full, before anything is changed; or why it is none of ours. */
-export type { ImportReading };
+export type FileReading =
+  | ImportReading
+  /** It cannot be opened: a folder, or gone by now. */
+  | { readonly is: 'unreadable'; readonly why: 'no-file' };
 
 export interface WorkbenchActions extends EditingActions {
   /** Changes many at once, with one undo. */
@@ -60,7 +65,7 @@ export interface WorkbenchActions extends EditingActions {
   /** Writes these as a file and has the browser save it. */
   exportAs(format: ExportFormat, ids: readonly string[]): Promise<EditOutcome>;
   /** Reads a file without changing anything. */
-  readFile(file: File): Promise<ImportReading>;
+  readFile(file: File): Promise<FileReading>;
   /** Takes over what was read. */
   importRead(reading: ImportReading & { readonly is: 'read' }): Promise<Merged | EditOutcome>;
   /** Saves everything, the bin included, as a file. */

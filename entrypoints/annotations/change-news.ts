@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { AnnotationsChanged } from '../../lib/messages/annotations.ts';
+import { AnnotationsChanged, mostChanged } from '../../lib/messages/annotations.ts';
 import { receive } from '../../lib/messages/receive.ts';
 
 /**
@@ -7,7 +7,10 @@ import { receive } from '../../lib/messages/receive.ts';
  * @param ids of the annotations; none when everything may have
  */
 export function announceChange(ids: readonly string[]): void {
-  const news: AnnotationsChanged = { type: 'annotations-changed', ids: [...ids] };
+  const news: AnnotationsChanged = {
+    type: 'annotations-changed',
+    ids: ids.length > mostChanged ? [] : [...ids],
+  };
   // Nobody there to hear it is no fault: whoever comes later reads the store.
   browser.runtime.sendMessage(news).catch(() => undefined);
 }

@@ -6,6 +6,9 @@ import { PageIdentity } from '../annotation/page-identity.ts';
 /** Annotations of one page that are told at most. */
 export const mostAnnotations = 5_000;
 
+/** Changed annotations that are told by their ids; of more it is told that everything may have changed. */
+export const mostChanged = 10_000;
+
 /** Why the store did not do what it was asked, for the user to be told in words. */
 export const StoreFault = v.picklist([
   /** The disk, or what the browser gives us of it, is full. */
@@ -72,7 +75,7 @@ export type FoundOrRefused = v.InferOutput<typeof FoundOrRefused>;
 export const AnnotationsChanged = v.object({
   type: v.literal('annotations-changed'),
   /** Ids of the annotations; empty when everything may have changed (import, restore, labels, settings). */
-  ids: v.pipe(v.array(AnnotationId), v.maxLength(10_000), v.readonly()),
+  ids: v.pipe(v.array(AnnotationId), v.maxLength(mostChanged), v.readonly()),
 });
 export type AnnotationsChanged = v.InferOutput<typeof AnnotationsChanged>;
 

@@ -17,7 +17,8 @@ export function AloneEditor({ id }: { readonly id: string }) {
     return (
       <main class="workbench-body">
         <FaultNotice fault={view.fault.value} />
-        {all ? <Notice {...detail.gone} /> : <Notice {...list.loading} tone="busy" />}
+        {all && <Notice {...detail.gone} />}
+        {!all && view.fault.value === null && <Notice {...list.loading} tone="busy" />}
       </main>
     );
   }

@@ -1,6 +1,7 @@
-import { useSignal } from '@preact/signals';
+import { useComputed, useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { type ExportFormat, exportFormats } from '../../../lib/annotation/exchange/formats.ts';
+import { orderAnnotations } from '../../../lib/annotation/search/order-annotations.ts';
 import type { EditOutcome } from '../../annotations/annotations-view.ts';
 import { FaultNotice } from '../../annotations/fault-notice.tsx';
 import { Dialog } from '../parts/dialog.tsx';
@@ -14,8 +15,11 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
   const said = words.workbench.export;
   const name = useId();
   const list = state.annotations;
+  const all = useComputed(() =>
+    orderAnnotations(view.annotations.value ?? [], 'title', null).map(({ id }) => id),
+  );
   const ids: Readonly<Record<Scope, readonly string[]>> = {
-    all: (view.annotations.value ?? []).map(({ id }) => id),
+    all: all.value,
     found: list.found.value.map(({ id }) => id),
     selected: list.chosen.value.map(({ id }) => id),
   };

@@ -1,6 +1,6 @@
 import { useComputed } from '@preact/signals';
+import type { ImportReading } from '../../../lib/annotation/exchange/read-import.ts';
 import { useWorkbench } from '../workbench-context.ts';
-import type { ImportReading } from '../workbench-view.ts';
 
 /** Refused records that are listed. */
 const mostListed = 100;

@@ -4,15 +4,15 @@ import type { EditOutcome } from '../../annotations/annotations-view.ts';
 import { FaultNotice } from '../../annotations/fault-notice.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { useWorkbench } from '../workbench-context.ts';
-import type { ImportReading, Merged } from '../workbench-view.ts';
+import type { FileReading, Merged } from '../workbench-view.ts';
 import { ImportContents } from './import-contents.tsx';
 
-type Read = ImportReading & { readonly is: 'read' };
+type Read = FileReading & { readonly is: 'read' };
 
 type Step =
   | { readonly is: 'pick' }
   | { readonly is: 'reading' }
-  | { readonly is: 'unreadable'; readonly why: (ImportReading & { is: 'unreadable' })['why'] }
+  | { readonly is: 'unreadable'; readonly why: (FileReading & { is: 'unreadable' })['why'] }
   | { readonly is: 'read'; readonly reading: Read; readonly importing: boolean }
   | { readonly is: 'done'; readonly outcome: Merged | EditOutcome };
 

@@ -38,7 +38,8 @@ export function ListPlace({ place }: { readonly place: 'annotations' | 'bin' }) 
   if (all === null) {
     return (
       <main class="workbench-body">
-        <Notice {...said.loading} level={2} tone="busy" />
+        {/* A store that cannot be read says so itself. */}
+        {view.fault.value === null && <Notice {...said.loading} level={2} tone="busy" />}
       </main>
     );
   }

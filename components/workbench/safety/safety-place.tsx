@@ -5,7 +5,6 @@ import { FaultNotice } from '../../annotations/fault-notice.tsx';
 import { AlertIcon, CheckIcon } from '../../icons.tsx';
 import { useWorkbench } from '../workbench-context.ts';
 import type { SafetyFacts } from '../workbench-view.ts';
-import { backupDue } from './backup-due.ts';
 import { RestoreButton } from './restore-button.tsx';
 
 /** How safe the annotations are, and what can be done for it. */
@@ -51,10 +50,9 @@ function FileBackup({ facts }: { readonly facts: SafetyFacts }) {
   const { view, actions, state, words } = useWorkbench();
   const { safety, moment } = words.workbench;
   const outcome = useSignal<EditOutcome | null>(null);
-  const due = backupDue(facts, Date.now());
-  const { fileBackup, changedSinceFile } = facts;
+  const { fileBackup, changedSinceFile, remind } = facts;
   return (
-    <Card title={due ? safety.due : safety.file} well={!due}>
+    <Card title={remind ? safety.due : safety.file} well={!remind}>
       <p>{safety.fileText}</p>
       <p class="card-fact">
         {fileBackup ? safety.fileBackup(moment(fileBackup)) : safety.noFileBackup}{' '}

@@ -1,0 +1,63 @@
+import { type Signal, signal } from '@preact/signals';
+import type { Words } from '../../components/words/words.ts';
+import type { Work, WorkbenchActions, WorkbenchView } from '../../components/workbench/workbench-view.ts';
+import { openAnnotationStore } from '../../lib/store/annotations/open-store.ts';
+import { createBackup } from '../../lib/store/backup/create-backup.ts';
+import { isToolbarOn, setToolbar, watchToolbar } from '../../lib/store/settings.ts';
+import { createEditing } from '../annotations/editing.ts';
+import { bringIn } from './bring-in.ts';
+import { followStore } from './follow-store.ts';
+import { openPage } from './open-page.ts';
+import { watchSafety } from './safety-facts.ts';
+import { takeOut } from './take-out.ts';
+
+/** What the workbench shows and does. */
+export function startWorkbench(words: Words): { view: WorkbenchView; actions: WorkbenchActions } {
+  const store = openAnnotationStore();
+  const backup = createBackup();
+  const editing = createEditing(store);
+  const work = signal<Work | null>(null);
+  const { annotations, binned, find } = followStore(store, editing);
+  const { safety, look } = watchSafety(backup, editing);
+  const toolbar = followToolbar();
+  const shared = { store, backup, editing, work, look };
+
+  return {
+    view: { ...editing.view, annotations, binned, safety, work, toolbar, asked: askedFor(location.search) },
+    actions: {
+      ...editing.actions,
+      editAll: editing.editAll,
+      remove: (ids) =>
+        editing.run(async () => {
+          await store.remove(ids);
+          return ids;
+        }),
+      openPage(id) {
+        const annotation = find(id);
+        if (annotation) void openPage(annotation.target.page.address, id);
+      },
+      ...takeOut({ ...shared, words, find }),
+      ...bringIn(shared),
+      setLabel: (meaning, label) =>
+        editing.run(async () => {
+          await store.setLabel(meaning, label);
+          return [];
+        }),
+      setToolbar: (on) => void setToolbar(on).catch(console.error),
+    },
+  };
+}
+
+/** The annotation that the page's address asks for: `?annotation=<id>`, in a window of its own with `&alone`. */
+export function askedFor(search: string): WorkbenchView['asked'] {
+  const asked = new URLSearchParams(search);
+  const id = asked.get('annotation');
+  return id ? { id, alone: asked.has('alone') } : null;
+}
+
+function followToolbar(): Signal<boolean> {
+  const toolbar = signal(true);
+  watchToolbar((on) => (toolbar.value = on));
+  isToolbarOn().then((on) => (toolbar.value = on), console.error);
+  return toolbar;
+}
