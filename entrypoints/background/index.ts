@@ -1,6 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerMessages } from './answer-messages.ts';
-import { catchUpBackup } from './back-up.ts';
+import { catchUpBackup, restoreAtStart } from './back-up.ts';
 import { offerHighlighting } from './offer-highlighting.ts';
 import { offerPanel } from './offer-panel.ts';
 import { serveAnnotations } from './serve-annotations.ts';
@@ -16,6 +16,7 @@ export default defineBackground({
     answerMessages();
     serveAnnotations();
     catchUpBackup();
+    restoreAtStart();
     serveEngineHere();
   },
 });
