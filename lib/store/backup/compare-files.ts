@@ -2,7 +2,7 @@ import type { Annotation } from '../../annotation/annotation.ts';
 import type { Connection } from '../annotations/connection.ts';
 import { markUnsaved, wholeRecord } from '../annotations/records.ts';
 import { labelsFile } from '../annotations/schema.ts';
-import { fileOf, readPageFiles } from './backup-file.ts';
+import { fileOf, pageOf, readPageFiles } from './backup-file.ts';
 import type { BackupPlace } from './backup-place.ts';
 
 /** Those of these annotations that are missing in the database, damaged there, or older. */
@@ -44,8 +44,15 @@ export async function removeSpent(
   names: ReadonlySet<string>,
 ): Promise<void> {
   const foreign = await connection.read(async (transaction) => {
-    const pages = new Set((await transaction.objectStore('pages').getAllKeys()).map(fileOf));
-    return [...names].filter((name) => !pages.has(name));
+    const pages = new Set(await transaction.objectStore('pages').getAllKeys());
+    const ofPage = transaction.objectStore('annotations').index('page');
+    const found: string[] = [];
+    for (const name of names) {
+      const page = pageOf(name);
+      if (page === undefined || pages.has(page) || (await ofPage.count(page)) > 0) continue;
+      found.push(name);
+    }
+    return found;
   });
   for await (const files of readPageFiles(place, foreign)) {
     const annotations = files.flatMap((file) => file.annotations);

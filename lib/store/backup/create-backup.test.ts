@@ -251,6 +251,18 @@ test('a damaged record is kept whole in the backup, and restored from it', async
   ]);
 });
 
+test('annotations whose page record was lost keep their file', async () => {
+  const [store, backup] = [openStore(), openBackup()];
+  await make(store, '1', 1);
+  await backup.catchUp();
+  const database = await openDB('zhengmai');
+  await database.clear('pages');
+  database.close();
+  await make(store, '2', 2);
+  await backup.catchUp();
+  expect(saved()).toEqual(['1', '2']);
+});
+
 test('damaged and foreign files are passed over and left where they are', async () => {
   const before = openStore();
   for (const [i, id] of ['1', '2'].entries()) await make(before, id, i);
