@@ -226,7 +226,7 @@ export const workbenchEn: WorkbenchWords = {
     file: 'Backup as a file',
     fileText:
       'When a computer breaks or is set up anew, only a file brings annotations back. Best keep a copy on another disk.',
-    fileBackup: (when) => `Last backup: ${when}`,
+    fileBackup: (when) => `Last backup: ${when}.`,
     noFileBackup: 'No backup has been saved as a file yet.',
     changedSince: (count) => `${annotations(count)} changed since.`,
     nothingSince: 'No changes since.',

@@ -196,7 +196,7 @@ export const workbenchZhCN: WorkbenchWords = {
     notBackedUp: '还没有备份过，第一次改动后会自动备份。',
     file: '备份到文件',
     fileText: '电脑坏了或重装系统，只有文件备份救得回来。最好再拷一份到 U 盘或单位的共享盘。',
-    fileBackup: (when) => `上次备份：${when}`,
+    fileBackup: (when) => `上次备份：${when}。`,
     noFileBackup: '还没有备份到文件。',
     changedSince: (count) => `之后改过 ${n(count)} 条批注。`,
     nothingSince: '之后没有改动。',

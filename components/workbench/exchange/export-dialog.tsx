@@ -43,9 +43,14 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
       title={said.title}
       onClose={onClose}
       foot={
-        <button type="button" class="main-button" disabled={busy} onClick={() => void save()}>
-          {said.action}
-        </button>
+        <>
+          <p class="done" role="status">
+            {outcome.value?.is === 'kept' && said.done}
+          </p>
+          <button type="button" class="main-button" disabled={busy} onClick={() => void save()}>
+            {said.action}
+          </button>
+        </>
       }
     >
       <fieldset class="choices">
@@ -80,9 +85,6 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
         ))}
       </fieldset>
       <FaultNotice fault={outcome.value?.is === 'refused' ? outcome.value.fault : null} />
-      <p class="done" role="status">
-        {outcome.value?.is === 'kept' && said.done}
-      </p>
     </Dialog>
   );
 }

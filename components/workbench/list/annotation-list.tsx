@@ -43,8 +43,9 @@ export function AnnotationList({ list, label, onOpen, onDelete }: AnnotationList
 
   useEffect(() => {
     const measured = new ResizeObserver(() => {
-      const width = grid.current!.clientWidth;
-      const rem = probe.current!.offsetWidth;
+      // It may be told once more after the list has gone.
+      const width = grid.current?.clientWidth;
+      const rem = probe.current?.offsetWidth;
       const { width: before, rem: remBefore } = layout.peek();
       if (width && rem && (width !== before || rem !== remBefore)) layout.value = { width, rem };
       look();
