@@ -9,13 +9,17 @@ export interface TextPoint {
   readonly offset: number;
 }
 
+/** Places in text nodes found by searching the tree; for more of them the nodes are numbered, all at once. */
+const fewPlaces = 16;
+
 /** The way between offsets of a page's text and places in its nodes. */
 export class TextMap {
   private readonly blocks: readonly PageBlock[];
   /** Number of the first piece of every block, and of all pieces; made when first asked for. */
   private firsts: Uint32Array | undefined;
-  /** Number of the first piece of every text node; made when first asked for. */
+  /** Number of the first piece of every text node; made when many are asked for. */
   private numbers: Map<Node, number> | undefined;
+  private asked = 0;
 
   constructor(blocks: readonly PageBlock[]) {
     this.blocks = blocks;
@@ -162,6 +166,7 @@ export class TextMap {
 
   private numberOf(node: Node): number | undefined {
     if (!this.numbers) {
+      if (++this.asked <= fewPlaces) return undefined;
       this.numbers = new Map();
       let number = this.pieces.at(-1)!;
       for (let i = this.blocks.length - 1; i >= 0; i--) {
