@@ -51,6 +51,12 @@ function Index() {
   );
 }
 
+function pressWhenThere(selector: string): void {
+  const button = document.querySelector<HTMLElement>(selector);
+  if (button) button.click();
+  else requestAnimationFrame(() => pressWhenThere(selector));
+}
+
 const make = name === null ? undefined : states[name];
 if (make) {
   const stage = make();
@@ -60,5 +66,6 @@ if (make) {
   Object.assign(globalThis, { view, batch });
   const before = performance.now();
   render(<Panel view={view} actions={actionsOn(stage)} language={language} />, root);
+  if (stage.press) pressWhenThere(stage.press);
   performance.measure('first render', { start: before });
 } else render(<Index />, root);

@@ -28,6 +28,8 @@ const long: PageState = {
 export interface Stage {
   readonly view: PanelView;
   readonly annotations: AnnotationsActions;
+  /** Selector of a button that is to be pressed once it is there. */
+  readonly press?: string;
 }
 
 interface Facts {
@@ -67,16 +69,18 @@ function annotated(
     edit,
     drafts,
     arrange,
+    press,
   }: {
     edit?: string;
     drafts?: Readonly<Record<string, Draft>>;
     arrange?: (memory: MemoryAnnotations) => void;
+    press?: string;
   } = {},
 ): Stage {
   const annotations = memoryAnnotations({ annotations: list, tags: samples.tags, drafts: drafts ?? {} });
   annotations.view.chosenAnnotation.value = { id: edit ?? 'none', edit: edit !== undefined };
   arrange?.(annotations);
-  return view({ passages: few, annotations });
+  return { ...view({ passages: few, annotations }), ...(press && { press }) };
 }
 
 const kinds = ['task', 'task', 'requirement', 'task', 'target', 'task', 'provision', 'result'] as const;
@@ -130,14 +134,6 @@ const onlyWeak = (each: PassageView): PassageView => ({
   ...each,
   matches: each.matches?.map((match) => ({ ...match, strength: 'weak' as const })),
 });
-
-/** Some states come from saving: waits for the editor, and saves. */
-function pressSave(): void {
-  if (typeof document === 'undefined') return;
-  const button = document.querySelector<HTMLElement>('.save-note');
-  if (button) button.click();
-  else requestAnimationFrame(pressSave);
-}
 
 /** Every state the panel can be in, with short, long and empty data. */
 export const states: Readonly<Record<string, () => Stage>> = {
@@ -194,16 +190,14 @@ export const states: Readonly<Record<string, () => Stage>> = {
     annotated(samples.short, {
       edit: 'a1',
       drafts: { a1: { from: '旧的笔记', to: '这里写的：目标从 70% 提到 100%。' } },
-      arrange: pressSave,
+      press: '.save-note',
     }),
   'annotations-quota': () =>
     annotated(samples.short, {
       edit: 'a1',
       drafts: { a1: { from: samples.short[0]!.annotation.note, to: '磁盘满了，这些字还在。' } },
-      arrange: (memory) => {
-        memory.refuse = 'quota';
-        pressSave();
-      },
+      arrange: (memory) => (memory.refuse = 'quota'),
+      press: '.save-note',
     }),
   'annotations-fault': () => annotated([], { arrange: ({ view }) => (view.fault.value = 'blocked') }),
   'annotations-undo': () =>

@@ -16,7 +16,7 @@ export function annotation(
   given: Partial<Annotation> & Partial<AnnotationView> & { readonly exact?: string } = {},
 ): AnnotationView {
   const { exact = `加快推进电子政务建设（${id}）`, state = 'anchored', start, found = null, ...rest } = given;
-  const { related = [], ...own } = rest;
+  const { related, ...own } = { related: [], ...rest };
   made += 1;
   const created = new Date(Date.UTC(2026, 0, 1) + made).toISOString();
   return {
