@@ -5,25 +5,13 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { AnnotationStore } from '../annotations/annotation-store.ts';
 import { openAnnotationStore } from '../annotations/open-store.ts';
 import { memoryPlace } from '../testing/memory-place.ts';
+import { oneAfterAnother } from '../testing/one-after-another.ts';
 import { moment, sampleAnnotation, sampleIdentity, samplePage } from '../testing/sample-annotations.ts';
 import { type Backup, createBackup } from './create-backup.ts';
 
 const address = (n: number) => `https://www.wuhai.gov.cn/${n}.html`;
 const ended: (() => void)[] = [];
 let files: Map<string, string>;
-
-/** What navigator.locks does for one lock: one after another. */
-function oneAfterAnother() {
-  let last: Promise<unknown> = Promise.resolve();
-  return (_name: string, { signal }: { signal?: AbortSignal }, work: () => Promise<unknown>) => {
-    const next = last.then(() => {
-      signal?.throwIfAborted();
-      return work();
-    });
-    last = next.catch(() => {});
-    return next;
-  };
-}
 
 const openStore = (seconds = 9): AnnotationStore => {
   const store = openAnnotationStore({ now: () => moment(seconds) });
