@@ -23,6 +23,24 @@ test('lets pass what only looks like it', () => {
   ).toEqual([]);
 });
 
+test('the writer of Word documents keeps the names without which no program opens them', async () => {
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [offlineRuntime(), escapeNoncharacters()],
+    build: {
+      write: false,
+      lib: { entry: join(rootFolder, 'lib/annotation/exchange/docx.ts'), formats: ['es'] },
+    },
+  });
+  const chunks = (built as Rollup.RollupOutput[])
+    .flatMap(({ output }) => output)
+    .filter((file) => file.type === 'chunk');
+  const code = chunks.map((chunk) => chunk.code).join('\n');
+  expect(code).toContain('http://schemas.openxmlformats.org/wordprocessingml/2006/main');
+  expect(findInScript(code)).toEqual([]);
+}, 60_000);
+
 test('the engine as it is bundled refers to no other host and holds one copy of nothing large', async () => {
   const built = await build({
     configFile: false,

@@ -1,9 +1,22 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join, relative } from 'node:path';
 
-/** Addresses that name a vocabulary or a licence and are never loaded. */
-export const namesOnly =
-  /^https?:\/\/(www\.w3\.org|creativecommons\.org|www\.apache\.org|opensource\.org)(\/|$)/;
+/** Addresses that name a vocabulary, a document's namespaces or a licence, and are never loaded. */
+export const namesOnly = new RegExp(
+  `^https?://(${[
+    'www.w3.org',
+    'purl.org',
+    'purl.oclc.org',
+    'schema.org',
+    'schemas.openxmlformats.org',
+    'schemas.microsoft.com',
+    'creativecommons.org',
+    'www.apache.org',
+    'opensource.org',
+  ]
+    .map((host) => host.replaceAll('.', '\\.'))
+    .join('|')})(/|$)`,
+);
 /** An address of another host, up to where a string or a template could end. */
 export const address = /(?:https?|wss?):\/\/[\w-]+(?:\.[\w-]+)+[^\s"'`)\]\\<>]*/g;
 const hosts =
