@@ -9,9 +9,14 @@ import { gramLength } from './gram-index.ts';
 /** Edits per compared character of the quote: beyond a fifth another sentence on the same matter is as near. */
 export const mostEdited = 0.2;
 
-/** Places looked at for one piece, and windows searched for one quote, at most: the bound for texts that repeat. */
-const mostPlaces = 400;
-const mostWindows = 40;
+/** Places looked at for one piece at most: the bound for texts that say one thing everywhere. */
+const mostPlaces = 200;
+/** Windows searched for one quote, at most: those that share the most pieces with the quote and its contexts. */
+const mostWindows = 10;
+/** Windows that share less than this part of what the best one shares are not searched. */
+const leastShare = 0.4;
+/** Length of the pieces of the contexts. */
+const contextPiece = 8;
 
 /** Edits allowed in a quote of so many compared characters. */
 export const boundOf = (length: number): number =>
@@ -26,8 +31,9 @@ export interface Near extends Span {
  *
  * Seed and extend (Navarro, “A guided tour to approximate string matching”, 2001, 8): k edits leave at least one of
  * k + 1 pieces of the quote untouched, and with k at most a fifth every piece has three characters or more. So each
- * such place has the rarest gram of some piece, on a diagonal at most k away from where the quote begins. All
- * diagonals with a gram are searched, except in texts where one gram stands at more than `mostPlaces`.
+ * such place has the rarest gram of some piece, on a diagonal at most k away from where the quote begins: none is
+ * overlooked, except in texts where that gram stands at more than `mostPlaces`. Of many places those are searched that
+ * share the most pieces, the contexts' too.
  */
 export function findNear(text: AnchorText, sought: Sought): Near[] {
   const { words } = sought;
@@ -48,39 +54,68 @@ export function findNear(text: AnchorText, sought: Sought): Near[] {
 interface Window {
   readonly from: number;
   readonly to: number;
+  /** Characters of the pieces shared with the quote and its contexts. */
+  readonly shared: number;
 }
 
 function windowsOf(text: AnchorText, sought: Sought, bound: number): Window[] {
-  const { words, expected } = sought;
-  const pieces = bound + 1;
-  const hits: { diagonal: number; piece: number }[] = [];
-  for (let piece = 0; piece < pieces; piece++) {
-    const from = Math.floor((piece * words.length) / pieces);
-    const to = Math.floor(((piece + 1) * words.length) / pieces);
-    const at = text.grams.rarest(words, from, to);
-    const near = (expected ?? 0) + at;
-    for (const place of text.grams.placesOf(words, at, mostPlaces, near)) {
-      hits.push({ diagonal: place - at, piece });
-    }
-  }
-  hits.sort((a, b) => a.diagonal - b.diagonal);
-
-  const windows: (Window & { readonly pieces: number })[] = [];
+  const { words } = sought;
+  const hits = hitsOf(text, sought, bound);
+  const windows: Window[] = [];
   for (let i = 0; i < hits.length; ) {
     const first = hits[i]!.diagonal;
-    const seen = new Set<number>();
-    let last = first;
+    const seen = new Set<Piece>();
+    let [from, to] = [Number.POSITIVE_INFINITY, 0];
     for (; i < hits.length && hits[i]!.diagonal <= first + bound; i++) {
-      seen.add(hits[i]!.piece);
-      last = hits[i]!.diagonal;
+      const { piece, diagonal } = hits[i]!;
+      seen.add(piece);
+      if (!piece.isOfWords) continue;
+      from = Math.min(from, diagonal);
+      to = diagonal;
     }
+    if (from > to) continue;
+    let shared = 0;
+    for (const piece of seen) shared += piece.length;
     windows.push({
-      from: Math.max(0, first - bound),
-      to: Math.min(text.text.length, last + words.length + bound),
-      pieces: seen.size,
+      from: Math.max(0, from - bound),
+      to: Math.min(text.text.length, to + words.length + bound),
+      shared,
     });
   }
-  return windows.sort((a, b) => b.pieces - a.pieces).slice(0, mostWindows);
+  windows.sort((a, b) => b.shared - a.shared);
+  const least = leastShare * (windows[0]?.shared ?? 0);
+  return windows.slice(0, mostWindows).filter(({ shared }) => shared >= least);
+}
+
+interface Piece {
+  readonly length: number;
+  readonly isOfWords: boolean;
+}
+
+interface Hit {
+  readonly piece: Piece;
+  /** Where the quote would begin if nothing were edited before the piece. */
+  readonly diagonal: number;
+}
+
+/** Where a gram of each piece stands, by diagonals. */
+function hitsOf(text: AnchorText, { words, before, after, expected = 0 }: Sought, bound: number): Hit[] {
+  const hits: Hit[] = [];
+  const look = (part: string, count: number, begins: number, isOfWords: boolean) => {
+    for (let i = 0; i < count; i++) {
+      const from = Math.floor((i * part.length) / count);
+      const to = Math.floor(((i + 1) * part.length) / count);
+      const at = text.grams.rarest(part, from, to);
+      const piece = { length: to - from, isOfWords };
+      for (const place of text.grams.placesOf(part, at, mostPlaces, expected + begins + at)) {
+        hits.push({ piece, diagonal: place - at - begins });
+      }
+    }
+  };
+  look(words, bound + 1, 0, true);
+  look(before, Math.floor(before.length / contextPiece), -before.length, false);
+  look(after, Math.floor(after.length / contextPiece), words.length, false);
+  return hits.sort((a, b) => a.diagonal - b.diagonal);
 }
 
 /** Of the quote's end, so many characters are aligned anew to see where it ends. */
