@@ -20,7 +20,8 @@ const rules = (rule: (meaning: Meaning) => string): string => meanings.map(rule)
 
 // The line's green stands out at more than 4 : 1 both from white and from black; backgrounds are translucent and
 // leave the text its own colour, so whatever the page's background is, its text stays as legible as it was. The lines
-// of annotations are nearer to the text than a passage's, so that both are seen.
+// of annotations are nearer to the text than a passage's, so that both are seen. With forced colours Chromium 156 gives
+// every highlight the colours of selected text, whatever its style says; the patterns of the lines remain.
 const css = `
 @media screen {
   ::highlight(zhengmai-passage) {
