@@ -99,7 +99,9 @@ beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
 });
 
-test('no tag, link or note that was acknowledged is lost, in whatever order pages write', async () => {
+test('no tag, link or note that was acknowledged is lost, in whatever order pages write', {
+  timeout: 60_000,
+}, async () => {
   let conflicts = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 40 }), async (steps) => {

@@ -15,25 +15,18 @@ import { createBackup } from './create-backup.ts';
  * what was backed up comes back, newer work stays, and what was removed for ever stays away.
  */
 
-const things = [
-  'make',
-  'write',
-  'bin',
-  'remove',
-  'catch-up',
-  'die',
-  'lose-files',
-  'restore',
-  'lose-all',
-] as const;
+const things = ['work', 'bin', 'throw-away', 'catch-up', 'die', 'lose-files', 'restore', 'lose-all'] as const;
 const step = fc.record({
   what: fc.constantFrom(...things),
   /** Which annotation; its page follows from it. */
-  which: fc.nat({ max: 9 }),
+  which: fc.nat({ max: 3 }),
 });
 
+/** Ms: many runs, on machines that may be busy. */
+const timeout = 60_000;
+
 const idOf = (which: number) => `urn:uuid:${which}`;
-const addressOf = (which: number) => `https://www.wuhai.gov.cn/${which % 4}.html`;
+const addressOf = (which: number) => `https://www.wuhai.gov.cn/${which % 2}.html`;
 
 async function everything(store: AnnotationStore): Promise<Map<string, Annotation>> {
   const found = new Map<string, Annotation>();
@@ -43,10 +36,12 @@ async function everything(store: AnnotationStore): Promise<Map<string, Annotatio
   return found;
 }
 
-test('whatever is lost, and whenever, all that was backed up comes back, and nothing else', async () => {
+test('whatever is lost, and whenever, all that was backed up comes back, and nothing else', {
+  timeout,
+}, async () => {
   let restored = 0;
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 60 }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
       vi.stubGlobal('indexedDB', new IDBFactory());
       vi.stubGlobal('navigator', { locks: { request: oneAfterAnother() } });
       const files = new Map<string, string>();
@@ -73,17 +68,18 @@ test('whatever is lost, and whenever, all that was backed up comes back, and not
       for (const { what, which } of steps) {
         const id = idOf(which);
         const known = (await store.get([id])).get(id);
-        if (what === 'make') {
+        if (what === 'work' && !known) {
           const at = now();
           const { target } = sampleAnnotation('');
           const page = samplePage({ address: addressOf(which) });
           const made = { id, created: at, modified: at, target: { ...target, page } };
           await store.create(sampleAnnotation('', made), sampleIdentity(addressOf(which)));
-        } else if (what === 'write' && known) {
+        } else if (what === 'work' && known) {
           await store.edit(id, { note: { from: known.note, to: `${seconds}` } });
         } else if (what === 'bin' && known) {
           await store.edit(id, { binned: known.deleted === undefined });
-        } else if (what === 'remove') {
+        } else if (what === 'throw-away' && known) {
+          await store.edit(id, { binned: true });
           await store.remove([id]);
         } else if (what === 'catch-up') {
           await unchangedBy(() => backup.catchUp());
@@ -119,12 +115,14 @@ test('whatever is lost, and whenever, all that was backed up comes back, and not
       store.close();
       backup.close();
     }),
-    { numRuns: 80 },
+    { numRuns: 60 },
   );
   expect(restored).toBeGreaterThan(0);
 });
 
-test('work that went on after a loss is merged with what comes back, the newer of each kept', async () => {
+test('work that went on after a loss is merged with what comes back, the newer of each kept', {
+  timeout,
+}, async () => {
   const number = fc.nat({ max: 9 });
   const numbers = fc.uniqueArray(number, { minLength: 1 });
   await fc.assert(
@@ -152,6 +150,6 @@ test('work that went on after a loss is merged with what comes back, the newer o
       second.close();
       store.close();
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
