@@ -3,9 +3,9 @@ import * as anchoring from '../anchor/find-quote.ts';
 import type { Meaning } from '../annotation/annotation.ts';
 import { AnnotatedPage, type AnnotationOnPage } from './annotated-page.ts';
 import { createPageReader } from './read-page.ts';
-import { openDocument } from './sample-documents.ts';
 import { runAtOnce } from './slice.ts';
 import { targetOf } from './target.ts';
+import { openDocument } from './testing/sample-documents.ts';
 
 vi.mock('../anchor/find-quote.ts', { spy: true });
 

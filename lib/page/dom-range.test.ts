@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { DomRange } from '../annotation/annotation.ts';
 import { DomRangeFinder, domRangeOf } from './dom-range.ts';
 import { readPage } from './read-page.ts';
-import { openDocument, sampleDocuments } from './sample-documents.ts';
 import { runAtOnce } from './slice.ts';
+import { openDocument, sampleDocuments } from './testing/sample-documents.ts';
 
 const point = (container: string, start: number, end: number): DomRange => ({
   startContainer: container,

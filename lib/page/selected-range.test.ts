@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPage } from './read-page.ts';
-import { openDocument, sampleDocuments } from './sample-documents.ts';
 import { selectedRange, spanOfRange } from './selected-range.ts';
 import { runAtOnce } from './slice.ts';
+import { openDocument, sampleDocuments } from './testing/sample-documents.ts';
 
 const read = (document: Document) => runAtOnce(readPage(document));
 

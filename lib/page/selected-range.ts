@@ -13,7 +13,8 @@ const blank = /^[\s\u200b-\u200f\u2060\ufeff]*$/;
 
 /**
  * What the user has selected in a document, in its same-origin frames (the one that has the focus first) or in its open
- * shadow trees. Undefined when that is nothing, only white space, or something in an editable field.
+ * shadow trees; of several stretches (Firefox) the first. Undefined when that is nothing, only white space, something in
+ * an editable field, or reaches over the border of a shadow tree.
  */
 export function selectedRange(document: Document): Range | undefined {
   const focused = frameDocument(document.activeElement);

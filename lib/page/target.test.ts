@@ -4,10 +4,10 @@ import { anchorText } from '../anchor/anchor-text.ts';
 import { findQuote } from '../anchor/find-quote.ts';
 import { DomRangeFinder } from './dom-range.ts';
 import { readPage } from './read-page.ts';
-import { openDocument, sampleDocuments } from './sample-documents.ts';
 import { spanOfRange } from './selected-range.ts';
 import { runAtOnce } from './slice.ts';
 import { targetOf } from './target.ts';
+import { openDocument, sampleDocuments } from './testing/sample-documents.ts';
 
 const source = { address: 'http://www.wuhai.gov.cn/1.html', title: '要点', site: '', fingerprint: '' };
 
