@@ -6,9 +6,9 @@ import { type VariantName, variantNames } from './variants.ts';
 export const isReserved = (page: string, variant: string, annotation: string): boolean =>
   hash(`${page} ${variant} ${annotation}`) % 3 === 0;
 
-const verdicts: readonly Verdict[] = ['right', 'inexact', 'missed', 'wrong', 'moved'];
+const verdicts: readonly Verdict[] = ['right', 'inexact', 'missed', 'undecided', 'wrong', 'moved'];
 type Counts = Record<Verdict | 'cases', number>;
-const none = (): Counts => ({ cases: 0, right: 0, inexact: 0, missed: 0, wrong: 0, moved: 0 });
+const none = (): Counts => ({ cases: 0, right: 0, inexact: 0, missed: 0, undecided: 0, wrong: 0, moved: 0 });
 
 /** Counts verdicts, by variant, by page and for the reserved cases. */
 export class Score {
@@ -31,11 +31,11 @@ export class Score {
     const row = (name: string, counts: Counts) =>
       [
         name.padEnd(18),
-        ...(['cases', ...verdicts] as const).map((key) => String(counts[key] || '').padStart(8)),
+        ...(['cases', ...verdicts] as const).map((key) => String(counts[key] || '').padStart(10)),
       ].join('');
     const lines = [
       row('', none()).trimEnd(),
-      `${' '.repeat(18)}${['cases', ...verdicts].map((key) => key.padStart(8)).join('')}`,
+      `${' '.repeat(18)}${['cases', ...verdicts].map((key) => key.padStart(10)).join('')}`,
     ];
     for (const [name, counts] of this.byVariant) lines.push(row(name, counts));
     for (const [name, counts] of this.byPage) if (counts.right < counts.cases) lines.push(row(name, counts));

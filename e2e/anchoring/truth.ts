@@ -1,4 +1,5 @@
 import type { AnchorState } from '../../lib/anchor/anchor.ts';
+import { textOf } from './glyphs.ts';
 import type { Character } from './markup.ts';
 
 /** A stretch of a page's characters: indices, `to` not included. */
@@ -17,6 +18,8 @@ export interface Truth {
   readonly edits: number;
   /** Characters of the version that were annotated, wherever they stand now. */
   readonly standing: ReadonlySet<number>;
+  /** The same words stand more than once, and what stood right beside these has changed. */
+  readonly isAmbiguous: boolean;
 }
 
 /**
@@ -39,7 +42,9 @@ export function truthOf(
   const runs = runsOf(wanted.map(({ id }) => placeOf.get(id)));
   const standing = new Set(runs.flatMap(({ place, count }) => shown.slice(place, place + count)));
   const best = cheapest(runs, wanted.length);
-  if (!best) return { states: ['not-found'], place: undefined, edits: wanted.length, standing };
+  if (!best) {
+    return { states: ['not-found'], place: undefined, edits: wanted.length, standing, isAmbiguous: false };
+  }
 
   const { first, last, edits, places } = best;
   const turned = places.filter((place) => version[shown[place]!]!.turned).length;
@@ -48,8 +53,28 @@ export function truthOf(
   if (edits === 0) states.push('anchored');
   if (most > 0 && least <= never) states.push('approximate');
   if (most > surely) states.push('not-found');
-  return { states, place: { from: shown[first]!, to: shown[last]! + 1 }, edits: edits + turned, standing };
+  const text = textOf(shown.map((index) => version[index]!));
+  const words = textOf(wanted);
+  const beside = [original.slice(0, stretch.from), original.slice(stretch.to)].map((all) =>
+    all.filter(isShown),
+  );
+  const keeps = (places: readonly (number | undefined)[], from: number) =>
+    places.every((place, i) => place === from + i);
+  const before = beside[0]!.slice(-neighbours).map(({ id }) => placeOf.get(id));
+  const after = beside[1]!.slice(0, neighbours).map(({ id }) => placeOf.get(id));
+  return {
+    states,
+    place: { from: shown[first]!, to: shown[last]! + 1 },
+    edits: edits + turned,
+    standing,
+    isAmbiguous:
+      text.indexOf(words) !== text.lastIndexOf(words) &&
+      !(keeps(before, first - before.length) && keeps(after, last + 1)),
+  };
 }
+
+/** So many characters on each side tell one place of a word from others. */
+const neighbours = 8;
 
 /** What is hidden by style sheets only stands nowhere near the documents' text: it may count either way. */
 const isShown = ({ shown }: Character): boolean => shown === true;
@@ -114,21 +139,22 @@ export interface Outcome {
 
 /**
  * right: state and place are true. inexact: found where it stands, but not to the character, or called by another state.
- * missed: not found though it is there. wrong: found where it does not stand. moved: not at its own place, which has
+ * missed: not found though it is there. undecided: the same, of words that recur and whose neighbours have changed.
+ * wrong: found where it does not stand. moved: not at its own place, which has
  * gone, but where the very same words stand once more; nothing that is kept tells that from words that were moved.
  */
-export type Verdict = 'right' | 'inexact' | 'missed' | 'wrong' | 'moved';
+export type Verdict = 'right' | 'inexact' | 'missed' | 'undecided' | 'wrong' | 'moved';
 
 /** A quote of so many characters is its own evidence wherever it stands; a shorter one must not be taken for another. */
 const tellsItself = 20;
 
 /** @param said the annotated characters, and those that were found */
 export function judge(
-  { states, place, edits, standing }: Truth,
+  { states, place, edits, standing, isAmbiguous }: Truth,
   { state, place: found }: Outcome,
   said: { readonly annotated: string; readonly found: string },
 ): Verdict {
-  if (!found) return states.includes('not-found') ? 'right' : 'missed';
+  if (!found) return states.includes('not-found') ? 'right' : isAmbiguous ? 'undecided' : 'missed';
   let kept = 0;
   for (let i = found.from; i < found.to; i++) if (standing.has(i)) kept++;
   const same = said.annotated === said.found;
