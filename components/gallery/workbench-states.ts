@@ -120,7 +120,7 @@ const safe: SafetyFacts = {
   restorable: 0,
 };
 
-interface Facts {
+export interface WorkbenchFacts {
   readonly annotations?: readonly Annotation[] | null;
   readonly binned?: readonly Annotation[];
   readonly safety?: SafetyFacts | null;
@@ -129,14 +129,14 @@ interface Facts {
   readonly asked?: WorkbenchView['asked'];
 }
 
-function view({
+export function workbenchView({
   annotations = [],
   binned = [],
   safety = safe,
   work,
   fault,
   asked = null,
-}: Facts): WorkbenchView {
+}: WorkbenchFacts): WorkbenchView {
   const counts = new Map<string, number>();
   for (const { tags } of annotations ?? [])
     for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
@@ -158,21 +158,27 @@ const bin = () => sampleAnnotations(5).map((each) => ({ ...each, id: `${each.id}
 
 /** Every state the workbench can be in, with short, long and empty data. */
 export const workbenchStates: Readonly<Record<string, () => WorkbenchView>> = {
-  'wb-loading': () => view({ annotations: null, safety: null }),
-  'wb-empty': () => view({}),
-  'wb-3': () => view({ annotations: sampleAnnotations(3) }),
-  'wb-300': () => view({ annotations: sampleAnnotations(300), binned: bin() }),
+  'wb-loading': () => workbenchView({ annotations: null, safety: null }),
+  'wb-empty': () => workbenchView({}),
+  'wb-3': () => workbenchView({ annotations: sampleAnnotations(3) }),
+  'wb-300': () => workbenchView({ annotations: sampleAnnotations(300), binned: bin() }),
   'wb-open': () =>
-    view({ annotations: sampleAnnotations(300), binned: bin(), asked: { id: 'urn:uuid:20', alone: false } }),
-  'wb-alone': () => view({ annotations: sampleAnnotations(3), asked: { id: 'urn:uuid:1', alone: true } }),
-  'wb-gone': () => view({ annotations: [], asked: { id: 'urn:uuid:1', alone: true } }),
-  'wb-hostile': () => view({ annotations: hostile(), asked: { id: 'urn:uuid:0', alone: false } }),
+    workbenchView({
+      annotations: sampleAnnotations(300),
+      binned: bin(),
+      asked: { id: 'urn:uuid:20', alone: false },
+    }),
+  'wb-alone': () =>
+    workbenchView({ annotations: sampleAnnotations(3), asked: { id: 'urn:uuid:1', alone: true } }),
+  'wb-gone': () => workbenchView({ annotations: [], asked: { id: 'urn:uuid:1', alone: true } }),
+  'wb-hostile': () => workbenchView({ annotations: hostile(), asked: { id: 'urn:uuid:0', alone: false } }),
   'wb-restorable': () =>
-    view({
+    workbenchView({
       annotations: sampleAnnotations(3),
       safety: { ...safe, persisted: false, restorable: 42, changedSinceFile: 80, remind: true },
     }),
-  'wb-fault': () => view({ annotations: sampleAnnotations(3), fault: 'quota' }),
-  'wb-work': () => view({ annotations: sampleAnnotations(3), work: { what: 'importing', part: 0.4 } }),
-  'wb-20000': () => view({ annotations: sampleAnnotations(20_000) }),
+  'wb-fault': () => workbenchView({ annotations: sampleAnnotations(3), fault: 'quota' }),
+  'wb-work': () =>
+    workbenchView({ annotations: sampleAnnotations(3), work: { what: 'importing', part: 0.4 } }),
+  'wb-20000': () => workbenchView({ annotations: sampleAnnotations(20_000) }),
 };

@@ -1,5 +1,6 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
+import type { Annotation } from '../../../lib/annotation/annotation.ts';
 import { type ExportFormat, exportFormats } from '../../../lib/annotation/exchange/formats.ts';
 import { orderAnnotations } from '../../../lib/annotation/search/order-annotations.ts';
 import type { EditOutcome } from '../../annotations/annotations-view.ts';
@@ -15,17 +16,14 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
   const said = words.workbench.export;
   const name = useId();
   const list = state.annotations;
-  const all = useComputed(() =>
-    orderAnnotations(view.annotations.value ?? [], 'title', null).map(({ id }) => id),
-  );
-  const ids: Readonly<Record<Scope, readonly string[]>> = {
-    all: all.value,
-    found: list.found.value.map(({ id }) => id),
-    selected: list.chosen.value.map(({ id }) => id),
+  const of: Readonly<Record<Scope, readonly Annotation[]>> = {
+    all: view.annotations.value ?? [],
+    found: list.found.value,
+    selected: list.chosen.value,
   };
-  const narrowed = ids.found.length > 0 && ids.found.length < ids.all.length;
+  const narrowed = of.found.length > 0 && of.found.length < of.all.length;
   const scopes = (['all', 'found', 'selected'] as const).filter(
-    (each) => each === 'all' || (each === 'found' ? narrowed : ids.selected.length > 0),
+    (each) => each === 'all' || (each === 'found' ? narrowed : of.selected.length > 0),
   );
   const format = useSignal<ExportFormat>('json-ld');
   const chosen = useSignal<Scope>(scopes.at(-1)!);
@@ -35,7 +33,9 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
 
   async function save(): Promise<void> {
     outcome.value = null;
-    outcome.value = await actions.exportAs(format.value, ids[scope]);
+    // As one reads: page by page, on each in its own order.
+    const ids = orderAnnotations(of[scope], 'title', null).map(({ id }) => id);
+    outcome.value = await actions.exportAs(format.value, ids);
   }
 
   return (
@@ -80,7 +80,7 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
               checked={scope === each}
               onChange={() => (chosen.value = each)}
             />
-            <span>{said[each](ids[each].length)}</span>
+            <span>{said[each](of[each].length)}</span>
           </label>
         ))}
       </fieldset>

@@ -37,7 +37,7 @@ export function Dialog({ title, onClose, foot, children }: DialogProps) {
       onClick={(event) => event.target === box.current && onClose()}
     >
       <div class="dialog-inside">
-        <header class="dialog-head">
+        <div class="dialog-head">
           {/* The first thing said, and no button that a hasty Enter would press. */}
           <h2 id={id} tabIndex={-1} ref={(heading) => heading?.setAttribute('autofocus', '')}>
             {title}
@@ -51,9 +51,9 @@ export function Dialog({ title, onClose, foot, children }: DialogProps) {
           >
             <CloseIcon />
           </button>
-        </header>
+        </div>
         <div class="dialog-body">{children}</div>
-        {foot && <footer class="dialog-foot">{foot}</footer>}
+        {foot && <div class="dialog-foot">{foot}</div>}
       </div>
     </dialog>
   );
