@@ -99,7 +99,7 @@ interface Hit {
 }
 
 /** Where a gram of each piece stands, by diagonals. */
-function hitsOf(text: AnchorText, { words, before, after, expected = 0 }: Sought, bound: number): Hit[] {
+function hitsOf(text: AnchorText, { words, before, after, expected }: Sought, bound: number): Hit[] {
   const hits: Hit[] = [];
   const look = (part: string, count: number, begins: number, isOfWords: boolean) => {
     for (let i = 0; i < count; i++) {
@@ -107,7 +107,8 @@ function hitsOf(text: AnchorText, { words, before, after, expected = 0 }: Sought
       const to = Math.floor(((i + 1) * part.length) / count);
       const at = text.grams.rarest(part, from, to);
       const piece = { length: to - from, isOfWords };
-      for (const place of text.grams.placesOf(part, at, mostPlaces, expected + begins + at)) {
+      const near = expected === undefined ? undefined : expected + begins + at;
+      for (const place of text.grams.placesOf(part, at, mostPlaces, near)) {
         hits.push({ piece, diagonal: place - at - begins });
       }
     }
@@ -146,24 +147,31 @@ function edgeOf(text: string, { words, before, after }: Sought, at: number, isEn
     ? editsByEnd(words.slice(-length), stretch)
     : editsByEnd(reversed(words.slice(0, length)), reversed(stretch));
   const last = words.charCodeAt(isEnd ? words.length - 1 : 0);
+  const context = isEnd ? after.slice(0, edgeContext) : before.slice(-edgeContext);
   let best = at;
   let most = Number.NEGATIVE_INFINITY;
-  for (let shift = -reach; shift <= reach; shift++) {
+  // From the middle outwards: of edges that are alike the nearest, and those that cannot win are not weighed.
+  for (let i = 0; i <= 2 * reach; i++) {
+    const shift = i % 2 ? (i + 1) / -2 : i / 2;
     const edge = at + shift;
     if (edge < from || edge > to) continue;
-    const { score } = isEnd ? agreement(after, text, edge, true) : agreement(before, text, edge, false);
     const isSame = text.charCodeAt(isEnd ? edge - 1 : edge) === last;
-    const stray = isEnd ? shift : -shift;
-    const value =
-      score - edgeEditCost * edits[isEnd ? edge - from : to - edge]! + (isSame ? 0.5 : 0) - stray / 1000;
-    if (value > most) {
-      most = value;
-      best = edge;
-    }
+    const worth =
+      (isSame ? 0.5 : 0) -
+      edgeEditCost * edits[isEnd ? edge - from : to - edge]! -
+      // A stray neighbour is left out where nothing else decides.
+      (isEnd ? shift : -shift) / 1000;
+    if (worth + context.length <= most) continue;
+    const value = worth + agreement(context, text, edge, isEnd).score;
+    if (value <= most) continue;
+    most = value;
+    best = edge;
   }
   return best;
 }
 
+/** Characters of context that an edge is weighed by. */
+const edgeContext = 16;
 /** An edit more is taken where the context then agrees in two characters more. */
 const edgeEditCost = 2;
 

@@ -31,6 +31,8 @@ export interface Candidate extends Span {
   readonly isFramed: boolean;
   /** It is one whole block, or several, as the quote was. */
   readonly isWhole: boolean;
+  /** The same words stood in one of the contexts too, and it is rather these. */
+  readonly isAnother: boolean;
   /** In a cell of a table or a link: what stands there often stands elsewhere too. */
   readonly isRepeatable: boolean;
 }
@@ -78,6 +80,7 @@ export function weigh(
     run: Math.max(left.run, right.run),
     isFramed: isWhole && Math.min(before, after) >= framing,
     isWhole,
+    isAnother: edits === 0 && isAnother(text.text, sought, { start, end }, left.score, right.score),
     isRepeatable: text.isRepeatable(start),
   };
 }
@@ -98,4 +101,21 @@ const framing = 8;
 function sideOf(text: AnchorText, context: string, score: number, at: number, isForward: boolean): number {
   if (score * 2 >= context.length) return score;
   return Math.max(score, Math.min(nearby(context, text, at, isForward), contextCompared / 2) / 2);
+}
+
+/** Characters that must agree with the other one's context more than with the quote's. */
+const clearly = 4;
+
+/**
+ * Whether a place is one where the same words stood beside the quote: where the row of 三月 was taken out of 二月完成，
+ * 三月完成，四月完成, the 完成 of 二月 has all that followed that of 三月 behind it.
+ */
+function isAnother(text: string, { words, before, after }: Sought, { start, end }: Span, left: number, right: number) {
+  for (let at = before.indexOf(words); at >= 0; at = before.indexOf(words, at + 1)) {
+    if (agreement(before.slice(0, at), text, start, false).score >= left + clearly) return true;
+  }
+  for (let at = after.indexOf(words); at >= 0; at = after.indexOf(words, at + 1)) {
+    if (agreement(after.slice(at + words.length), text, end, true).score >= right + clearly) return true;
+  }
+  return false;
 }

@@ -26,19 +26,21 @@ export function findExact(text: AnchorText, sought: Sought, known: readonly Cand
   return [...known, ...weighed];
 }
 
-function* occurrences(text: AnchorText, { words, expected = 0 }: Sought): Generator<number, void, void> {
+function* occurrences(text: AnchorText, { words, expected }: Sought): Generator<number, void, void> {
   if (words.length >= gramLength) {
     const at = text.grams.rarest(words, 0, Math.min(words.length, 64));
-    for (const place of text.grams.placesOf(words, at, mostPlaces, expected + at)) {
+    const near = expected === undefined ? undefined : expected + at;
+    for (const place of text.grams.placesOf(words, at, mostPlaces, near)) {
       if (text.text.startsWith(words, place - at)) yield place - at;
     }
     return;
   }
   // One or two characters: outwards from where they stood.
-  let after = text.text.indexOf(words, expected);
-  let before = expected > 0 ? text.text.lastIndexOf(words, expected - 1) : -1;
+  const from = expected ?? 0;
+  let after = text.text.indexOf(words, from);
+  let before = from > 0 ? text.text.lastIndexOf(words, from - 1) : -1;
   for (let count = 0; count < mostPlaces && (after >= 0 || before >= 0); count++) {
-    if (before < 0 || (after >= 0 && after - expected <= expected - before)) {
+    if (before < 0 || (after >= 0 && after - from <= from - before)) {
       yield after;
       after = text.text.indexOf(words, after + 1);
     } else {

@@ -47,7 +47,8 @@ const contradicts = (other: Candidate, best: Candidate): boolean =>
   other.before - best.before >= contradiction || other.after - best.after >= contradiction;
 
 function isEnough(place: Candidate, sought: Sought): boolean {
-  const { evidence, edits, run, isFramed, isWhole, isRepeatable } = place;
+  const { evidence, edits, run, isFramed, isWhole, isAnother, isRepeatable } = place;
+  if (isAnother) return false;
   const { length } = sought.words;
   const available = contextOf(sought);
   const isInContext = available > 0 && contextAt(place) >= Math.min(contextNeeded, available * shareNeeded);

@@ -64,7 +64,7 @@ export function countCases(part: keyof typeof parts, each: number): object {
   return { part, documents, ...counts };
 }
 
-/** Undefined where the change did to the quote what another group is about. */
+/** Undefined for a selection of blanks, and where the change did to the quote what another group is about. */
 function oneCase(
   { lines, isCell }: Base,
   change: PageChange,
@@ -74,6 +74,7 @@ function oneCase(
 ) {
   const text = lines.join('\n');
   const span = selection(text, lines, random);
+  if (!text.slice(span.start, span.end).trim()) return undefined;
   if (group === 'editing' && span.end - span.start < 20) return undefined;
   const { quote, position } = describeSpan(text, span);
   const changed = new TrackedPage(lines, isCell);
