@@ -34,8 +34,8 @@ export interface MarksOptions {
 }
 
 /**
- * Paints passages and annotations on a page and in its frames by the CSS Custom Highlight API: the page's DOM is not changed. Where
- * the browser has no such API nothing is painted, and the rest works.
+ * Paints passages and annotations on a page and in its frames by the CSS Custom Highlight API: the page's DOM is not
+ * changed. Where the browser has no such API nothing is painted, and the rest works.
  */
 export class Marks {
   private readonly options: MarksOptions;

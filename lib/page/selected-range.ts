@@ -99,27 +99,26 @@ function composedRange(
   selection: Selection,
   shadowRoots: ShadowRoot[],
 ): Range | undefined {
-  // Roots found inside of a shadow tree show further ones beside the selection's ends: trees stand in one another.
-  for (let known = 0; known < shadowRoots.length; ) {
-    known = shadowRoots.length;
+  for (;;) {
     const [range] = selection.getComposedRanges({ shadowRoots });
     if (!range) return undefined;
-    for (const node of [
+    // Trees stand in one another: one that was entered shows the next beside the selection's ends.
+    const inner = [
       range.startContainer.childNodes[range.startOffset],
       range.endContainer.childNodes[range.endOffset - 1],
-    ]) {
-      const root = node?.nodeType === 1 ? (node as Element).shadowRoot : null;
-      if (root && !shadowRoots.includes(root)) shadowRoots.push(root);
+    ].flatMap((node) => (node as Partial<Element> | undefined)?.shadowRoot ?? []);
+    const unknown = inner.filter((root) => !shadowRoots.includes(root));
+    if (unknown.length) {
+      shadowRoots.push(...unknown);
+      continue;
     }
-    if (known < shadowRoots.length) continue;
-    // A live range cannot reach over the border of a shadow tree; what the document tells then covers the whole host.
+    // A live range cannot reach over the border of a shadow tree.
     if (range.startContainer.getRootNode() !== range.endContainer.getRootNode()) return undefined;
     const live = document.createRange();
     live.setStart(range.startContainer, range.startOffset);
     live.setEnd(range.endContainer, range.endOffset);
     return live;
   }
-  return undefined;
 }
 
 function isText(range: Range): boolean {
