@@ -19,10 +19,8 @@ export function FaultNotice({ fault, written = false }: FaultNoticeProps) {
           <AlertIcon />
           <div>
             <p class="warning-title">{faults[fault].title}</p>
-            <p>
-              {faults[fault].text}
-              {written && <> {stays}</>}
-            </p>
+            <p>{faults[fault].text}</p>
+            {written && <p>{stays}</p>}
           </div>
         </div>
       )}

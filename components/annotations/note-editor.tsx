@@ -34,6 +34,7 @@ export function NoteEditor({ annotation, onClose }: NoteEditorProps) {
   const saving = useSignal(false);
   const theirs = useSignal<string | null>(null);
   const fault = useSignal<StoreFault | null>(null);
+  const conflict = theirs.value;
   const tooLong = text.value.length > most.note;
 
   // A note that was changed elsewhere while nothing was written here is simply the one to go on from.
@@ -74,8 +75,10 @@ export function NoteEditor({ annotation, onClose }: NoteEditorProps) {
     restored.value = false;
     theirs.value = null;
     fault.value = null;
+    previewing.value = false;
     write(note);
-    area.current?.focus();
+    // Once it is shown again.
+    requestAnimationFrame(() => area.current?.focus());
   }
 
   /** Writes over the note that was changed elsewhere, as the user has decided. */
@@ -91,23 +94,19 @@ export function NoteEditor({ annotation, onClose }: NoteEditorProps) {
     void save(text.value);
   }
 
-  const conflict = theirs.value;
   return (
     <div class="field note-editor">
       <div class="field-head">
         <label class="field-name" for={field}>
           {editor.note}
         </label>
-        <button
-          type="button"
-          class="text-button"
-          aria-pressed={previewing.value}
-          onClick={() => (previewing.value = !previewing.value)}
-        >
-          {previewing.value ? editor.write : editor.preview}
-        </button>
+        {conflict === null && (
+          <button type="button" class="text-button" onClick={() => (previewing.value = !previewing.value)}>
+            {previewing.value ? editor.write : editor.preview}
+          </button>
+        )}
       </div>
-      {restored.value && (
+      {restored.value && conflict === null && (
         <p class="restored" role="status">
           {editor.restored}
           <button type="button" class="text-button" onClick={() => takeSaved(annotation.note)}>
@@ -119,16 +118,19 @@ export function NoteEditor({ annotation, onClose }: NoteEditorProps) {
         ref={area}
         id={field}
         class="note-area"
-        hidden={previewing.value}
+        hidden={previewing.value || conflict !== null}
         rows={4}
         aria-describedby={`${field}-hint`}
         aria-invalid={tooLong}
+        // Browsers may check spelling on a server of theirs: what is written here goes nowhere.
+        spellcheck={false}
         placeholder={editor.placeholder}
         value={text.value}
         onInput={(event) => write(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
       {previewing.value &&
+        conflict === null &&
         (text.value.trim() ? (
           <div class="note-preview">
             <NoteView note={text.value} />
@@ -136,7 +138,7 @@ export function NoteEditor({ annotation, onClose }: NoteEditorProps) {
         ) : (
           <p class="note-preview field-hint">{editor.nothingToPreview}</p>
         ))}
-      <p class="field-hint" id={`${field}-hint`}>
+      <p class="field-hint" id={`${field}-hint`} hidden={conflict !== null}>
         {tooLong ? editor.tooLong : editor.hint}
       </p>
       <FaultNotice fault={fault.value} written />

@@ -7,7 +7,7 @@ export function TagList({ tags }: { tags: readonly string[] }) {
   return (
     <ul class="tags" aria-label={words.annotations.tags}>
       {tags.map((tag) => (
-        <li key={tag} class="tag">
+        <li key={tag} class="tag" title={tag}>
           <span class="tag-text">{tag}</span>
         </li>
       ))}

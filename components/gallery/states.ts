@@ -176,6 +176,7 @@ export const states: Readonly<Record<string, () => Stage>> = {
   'annotations-empty': () => annotated([]),
   annotations: () => annotated(samples.short),
   'annotations-long': () => annotated(samples.long),
+  'annotations-filters': () => annotated(samples.long, { press: '.filter-more' }),
   'annotations-approximate': () => annotated(samples.approximate),
   'annotations-not-found': () => annotated(samples.notFound),
   'annotations-reattaching': () =>

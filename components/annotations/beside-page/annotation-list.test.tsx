@@ -205,4 +205,8 @@ test('a store that does not work is told at the top, and the way out', async () 
   view.annotations.fault.value = 'blocked';
   await findByText('批注暂时打不开');
   await expectAccessible(container);
+  // Nobody knows by then that there are none.
+  view.annotations.annotations.value = [];
+  await vi.waitFor(() => expect(container.querySelector('.annotation')).toBeNull());
+  expect(container.textContent).not.toContain('这一页还没有批注');
 });

@@ -12,6 +12,8 @@ export function AnnotationsTab() {
   const { view, actions, state: panel, words } = usePanel();
   const some = view.annotations.annotations.value.length > 0;
   const state = panel.annotations;
+  // What cannot be read may well be there.
+  const fault = view.annotations.fault.value;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: undoing works wherever in the list the focus is
     <div class="tab-content" onKeyDown={(event) => undoOnKey(event, actions.annotations.undo)}>
@@ -22,7 +24,8 @@ export function AnnotationsTab() {
       )}
       <div class="panel-body">
         <div class="tab-notices">
-          <FaultNotice fault={view.annotations.fault.value} />
+          {/* An editor says itself what became of what was written in it. */}
+          <FaultNotice fault={state.editing.value === null ? fault : null} />
         </div>
         {some && <AnnotationList />}
         {some && state.shown.value.length === 0 && (
@@ -33,7 +36,7 @@ export function AnnotationsTab() {
             </button>
           </div>
         )}
-        {!some && <NoAnnotations />}
+        {!some && fault === null && <NoAnnotations />}
       </div>
     </div>
   );

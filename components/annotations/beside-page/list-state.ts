@@ -11,7 +11,7 @@ import {
 } from './annotation-filter.ts';
 
 /** So many annotations are drawn at once; the rest follows in steps, so that the panel never stands still. */
-export const annotationsAtOnce = 40;
+export const annotationsAtOnce = 25;
 
 /** What the list of a page's annotations remembers, and what follows from it and the view. */
 export interface AnnotationListState {

@@ -29,6 +29,11 @@ export function PageAnnotation({ of: shown }: { of: AnnotationView }) {
   const light = () => {
     if (onPage) actions.annotations.lightAnnotation(id);
   };
+  const edit = (open: boolean) => {
+    // A note that is saved late must not close the editor that was opened since.
+    if (open) list.editing.value = id;
+    else if (list.editing.value === id) list.editing.value = null;
+  };
   const leave = () => actions.annotations.lightAnnotation(null);
   const show = () => {
     if (onPage) actions.annotations.showAnnotation(id);
@@ -53,7 +58,7 @@ export function PageAnnotation({ of: shown }: { of: AnnotationView }) {
         annotation={annotation}
         related={related}
         editing={editing.value}
-        onEdit={(open) => (list.editing.value = open ? id : null)}
+        onEdit={edit}
         reachable={tabbable.value}
         head={
           <button
