@@ -120,7 +120,7 @@ export function AnnotationList({ list, label, onOpen, onDelete }: AnnotationList
             onPress: (event: MouseEvent) => press(event, row),
           };
           return row.is === 'page' ? (
-            <PageRow {...common} row={row} />
+            <PageRow {...common} row={row} terms={list.terms.value} />
           ) : (
             <AnnotationRow
               {...common}

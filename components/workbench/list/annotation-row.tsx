@@ -1,11 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import type { Annotation } from '../../../lib/annotation/annotation.ts';
-import { excerptOf } from '../../../lib/annotation/search/found-places.ts';
+import { type Excerpt, excerptOf, foundPlaces } from '../../../lib/annotation/search/found-places.ts';
 import type { Order } from '../../../lib/annotation/search/order-annotations.ts';
 import { MeaningMark } from '../../annotations/meaning-sign.tsx';
-import { PenIcon } from '../../icons.tsx';
+import { LinkIcon, PenIcon } from '../../icons.tsx';
 import { MarkedText } from '../../matches/marked-text.tsx';
 import { useWorkbench } from '../workbench-context.ts';
+import { Found } from './found.tsx';
 import { plainNote } from './plain-note.ts';
 import { SelectBox } from './select-box.tsx';
 
@@ -50,6 +51,7 @@ export function AnnotationRow({
   const { note, tags, target, meaning, deleted } = annotation;
   const quote = useMemo(() => excerptOf(target.quote.exact, terms, 90), [target.quote.exact, terms]);
   const written = useMemo(() => excerptOf(plainNote(note), terms, 45), [note, terms]);
+  const linked = useMemo(() => foundLink(annotation, terms), [annotation, terms]);
   const moment = deleted ?? (order === 'created' ? annotation.created : annotation.modified);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys belong to the grid
@@ -89,14 +91,22 @@ export function AnnotationRow({
             <span class="row-tags">
               {tags.slice(0, mostTags).map((tag) => (
                 <span key={tag} class="tag">
-                  <span class="tag-text">{tag}</span>
+                  <span class="tag-text">
+                    <Found text={tag} terms={terms} />
+                  </span>
                 </span>
               ))}
             </span>
           )}
+          {linked && (
+            <span class="row-page" lang="zh-CN">
+              <LinkIcon />
+              <MarkedText text={linked.text} marks={linked.marks} />
+            </span>
+          )}
           {!ofPage && (
             <span class="row-page" lang="zh-CN">
-              {target.page.title || target.page.address}
+              <Found text={target.page.title || target.page.address} terms={terms} />
             </span>
           )}
           <time class="row-date" datetime={moment} title={words.workbench.moment(moment)}>
@@ -106,4 +116,14 @@ export function AnnotationRow({
       </div>
     </div>
   );
+}
+
+/** The linked task in which a term was found that stands nowhere else in the row. */
+function foundLink({ target, note, links }: Annotation, terms: readonly string[]): Excerpt | undefined {
+  const elsewhere = `${target.quote.exact}\n${note}`;
+  const missing = terms.filter((term) => foundPlaces(elsewhere, [term]).length === 0);
+  if (missing.length === 0) return undefined;
+  return links
+    .map((link) => excerptOf(`${link.planTitle} ${link.text}`, missing, 24))
+    .find(({ marks }) => marks.length > 0);
 }

@@ -39,7 +39,9 @@ export interface Excerpt {
 export function excerptOf(text: string, terms: readonly string[], room: number): Excerpt {
   const places = foundPlaces(text, terms);
   const first = places.reduce((least, { start }) => Math.min(least, start), text.length);
-  let start = places.length > 0 && first > room * 0.75 ? first - Math.floor(room * 0.25) : 0;
+  const late = places.length > 0 && first > room * 0.75;
+  // Towards the end there is room for more before it.
+  let start = late ? Math.max(0, Math.min(first - Math.floor(room * 0.25), text.length - room)) : 0;
   // Not between the halves of a character.
   if (/[\udc00-\udfff]/.test(text[start] ?? '')) start += 1;
   const end = start + room * 4;
