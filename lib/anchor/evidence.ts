@@ -110,7 +110,13 @@ const clearly = 4;
  * Whether a place is one where the same words stood beside the quote: where the row of 三月 was taken out of 二月完成，
  * 三月完成，四月完成, the 完成 of 二月 has all that followed that of 三月 behind it.
  */
-function isAnother(text: string, { words, before, after }: Sought, { start, end }: Span, left: number, right: number) {
+function isAnother(
+  text: string,
+  { words, before, after }: Sought,
+  { start, end }: Span,
+  left: number,
+  right: number,
+) {
   for (let at = before.indexOf(words); at >= 0; at = before.indexOf(words, at + 1)) {
     if (agreement(before.slice(0, at), text, start, false).score >= left + clearly) return true;
   }

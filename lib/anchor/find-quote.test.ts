@@ -25,7 +25,11 @@ function kept(lines: readonly string[], exact: string, nth = 0) {
 }
 
 /** Looks for it in the second version. Gives the words found, with the state. */
-function find(lines: readonly string[], what: ReturnType<typeof kept>, range?: { start: number; end: number }) {
+function find(
+  lines: readonly string[],
+  what: ReturnType<typeof kept>,
+  range?: { start: number; end: number },
+) {
   const page = pageOfLines(lines);
   const found = findQuote(anchorText(page), { ...what, range });
   return found && { ...found, words: page.text.slice(found.start, found.end) };
@@ -37,7 +41,12 @@ describe('what stands there as it was', () => {
   const what = kept(plan, '加快推进电子政务建设');
 
   it('is found by its position', () => {
-    expect(find(plan, what)).toMatchObject({ ...what.position, state: 'anchored', by: 'position', similarity: 1 });
+    expect(find(plan, what)).toMatchObject({
+      ...what.position,
+      state: 'anchored',
+      by: 'position',
+      similarity: 1,
+    });
   });
 
   it('is found by its range', () => {
@@ -59,7 +68,11 @@ describe('what stands there as it was', () => {
       '各部门要加快 推进电子',
       '政务建设,年内实现行政村宽带上网率达到７０％，明年达到１００％｡各区政府要落实资金1000万元.',
     ];
-    expect(find(lines, what)).toMatchObject({ words: '加快 推进电子\n政务建设', state: 'anchored', similarity: 1 });
+    expect(find(lines, what)).toMatchObject({
+      words: '加快 推进电子\n政务建设',
+      state: 'anchored',
+      similarity: 1,
+    });
   });
 
   it('is found on the page in traditional characters', () => {
@@ -80,7 +93,16 @@ describe('what stands there as it was', () => {
   });
 
   it('is found by what stands around where the same words stand several times', () => {
-    const table = ['门户网站建设', '完成', '数据中心建设', '完成', '一卡通工程', '完成', '应急平台建设', '未开始'];
+    const table = [
+      '门户网站建设',
+      '完成',
+      '数据中心建设',
+      '完成',
+      '一卡通工程',
+      '完成',
+      '应急平台建设',
+      '未开始',
+    ];
     const lines = [...plan.slice(0, 3), ...table, ...plan.slice(3)];
     const cell = kept(lines, '完成', 1);
     const grown = [...plan.slice(0, 3), '视频会议系统', '完成', ...table, ...plan.slice(3)];
@@ -140,7 +162,11 @@ describe('what was edited', () => {
   it('is found with the number that stands there now', () => {
     const what = kept(plan, '年内实现行政村宽带上网率达到70%');
     const found = find(changed('70%', '100%'), what);
-    expect(found).toMatchObject({ state: 'approximate', by: 'quote', words: '年内实现行政村宽带上网率达到100%' });
+    expect(found).toMatchObject({
+      state: 'approximate',
+      by: 'quote',
+      words: '年内实现行政村宽带上网率达到100%',
+    });
     expect(found!.similarity).toBeGreaterThan(0.85);
     expect(found!.similarity).toBeLessThan(1);
   });
@@ -159,13 +185,27 @@ describe('what was edited', () => {
       '三维立体空间地理信息系统、公共应用平台和部门应用系统的研究和开发',
     );
     const start = kept(plan, '年内实现行政村宽带上网率达到70%，明年达到100%');
-    expect(find(changed('年内实现', '力争实现'), start)?.words).toBe('力争实现行政村宽带上网率达到70%，明年达到100%');
+    expect(find(changed('年内实现', '力争实现'), start)?.words).toBe(
+      '力争实现行政村宽带上网率达到70%，明年达到100%',
+    );
   });
 
   it('is not found when more than a fifth is other text', () => {
     const what = kept(plan, '启动地理信息系统、三维立体空间地理信息系统、公共应用平台');
     const lines = changed('地理信息系统、三维立体空间地理信息系统', '应急指挥系统、社会治安视频监控系统');
     expect(find(lines, what)).toBeUndefined();
+  });
+
+  it('is found however long it is', () => {
+    const lines = Array.from({ length: 400 }, (_, i) => `${i}、${plan[2 + 2 * (i % 3)]}`);
+    const exact = lines.slice(50, 350).join('\n');
+    const edited = lines.flatMap((line, i) =>
+      i % 40 === 5 ? ['插入的一段说明'] : [line.replace('考核', '评价')],
+    );
+    const found = find(['新的一段', ...edited], kept(lines, exact));
+    expect(found?.state).toBe('approximate');
+    expect(found?.words).toMatch(/^50、/);
+    expect(found?.words.split('\n').at(-1)).toMatch(/^349、.*。$/);
   });
 
   it('is found rather than the same words at a place that does not fit', () => {

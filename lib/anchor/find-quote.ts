@@ -6,10 +6,14 @@ import { boundOf, findNear } from './approximate.ts';
 import { type Candidate, contextAt, contextCompared, contextOf, type Sought, weigh } from './evidence.ts';
 import { findExact } from './exact.ts';
 import { foldCompared } from './fold-compared.ts';
+import { findLong } from './long-quote.ts';
 import { mostLikely } from './most-likely.ts';
 
 /** Where so much of its context stands around a quote, none that is edited is looked for. */
 const certain = 0.75;
+
+/** Longer quotes are found by their ends. */
+const longestSearched = 1_000;
 
 /** What is kept of an annotation's place. */
 export interface KeptPlace {
@@ -43,14 +47,19 @@ export function findQuote(text: AnchorText, kept: KeptPlace): Found | undefined 
   const exact = findExact(text, sought, places);
   const most = Math.max(0, ...exact.map(contextAt));
   const isCertain = most > 0 && most >= certain * contextOf(sought);
-  const near =
-    isCertain || boundOf(words.length) === 0
-      ? []
-      : findNear(text, sought)
-          .filter((place) => !exact.some(({ start, end }) => place.start < end && start < place.end))
-          .map((place) => weigh(text, sought, place, place.edits, 'quote'));
+  const near = isCertain ? [] : nearPlaces(text, sought, exact);
   const found = mostLikely([...exact, ...near], sought);
   return found && foundAt(text, kept, found, sought);
+}
+
+/** Places where the words stand nearly, other than those where they stand as they are. */
+function nearPlaces(text: AnchorText, sought: Sought, exact: readonly Candidate[]): Candidate[] {
+  const { words } = sought;
+  const places =
+    words.length > longestSearched ? findLong(text, sought, boundOf(words.length)) : findNear(text, sought);
+  return places
+    .filter((place) => !exact.some(({ start, end }) => place.start < end && start < place.end))
+    .map((place) => weigh(text, sought, place, place.edits, 'quote'));
 }
 
 /** Finds many, one a step (for `runSliced`); yields how many have been looked for. The answers are in their order. */

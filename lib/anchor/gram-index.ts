@@ -57,7 +57,12 @@ export class GramIndex {
    * Where the gram at `at` of `words` stands, in order. Of more than `most` places, those nearest to `near`, or none
    * without it: a text that says one thing everywhere would otherwise be looked through again for every quote.
    */
-  *placesOf(words: string, at: number, most: number, near: number | undefined): Generator<number, void, void> {
+  *placesOf(
+    words: string,
+    at: number,
+    most: number,
+    near: number | undefined,
+  ): Generator<number, void, void> {
     const bucket = bucketOf(words, at);
     let from = this.begins[bucket]!;
     let to = this.begins[bucket + 1]!;
