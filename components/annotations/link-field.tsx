@@ -110,6 +110,7 @@ function TaskToggle({ link, strength, linked, onToggle }: TaskToggleProps) {
         class="small-button link-toggle"
         aria-pressed={linked}
         aria-describedby={id}
+        title={linked ? linkField.unlink : undefined}
         onClick={() => onToggle(!linked)}
       >
         {linked ? linkField.linked : linkField.link}

@@ -104,7 +104,6 @@ export interface AnnotationWords {
     readonly nothing: string;
     all(annotations: number, notFound: number): string;
     shown(shown: number, annotations: number): string;
-    active(filters: number): string;
   };
   readonly empty: NoticeWords & {
     readonly ways: readonly string[];

@@ -116,7 +116,6 @@ export const annotationsEn: AnnotationWords = {
     nothing: 'No annotation fits.',
     all: (count, notFound) => `${annotations(count)}${notFound ? `, ${n(notFound)} not found` : ''}`,
     shown: (shown, count) => `${n(shown)} of ${annotations(count)} shown`,
-    active: (filters) => counted(filters, 'filter', 'filters'),
   },
   empty: {
     title: 'No annotations on this page yet',

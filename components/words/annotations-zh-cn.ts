@@ -100,7 +100,6 @@ export const annotationsZhCN: AnnotationWords = {
     nothing: '没有符合条件的批注。',
     all: (annotations, notFound) => `共 ${n(annotations)} 条${notFound ? `，${n(notFound)} 条没找到` : ''}`,
     shown: (shown, annotations) => `显示 ${n(shown)} / ${n(annotations)} 条`,
-    active: (filters) => `${n(filters)} 个筛选条件`,
   },
   empty: {
     title: '这一页还没有批注',
