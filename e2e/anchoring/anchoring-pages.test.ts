@@ -8,8 +8,9 @@ import { isBlank } from './glyphs.ts';
 import { openPage } from './open-page.ts';
 import { readText } from './read-text.ts';
 import { isReserved, Score } from './score.ts';
-import { judge, truthOf } from './truth.ts';
+import { Comparison } from './truth.ts';
 import { setOriginal, setVariant, variantNames } from './variants.ts';
+import { judge } from './verdict.ts';
 
 const isRecording = process.env.RECORD === '1';
 /** Show the cases that are kept aside too. */
@@ -37,9 +38,10 @@ describe.each(entries)('$id', (entry) => {
       expect(loaded.text, 'what the page holds').toBe(version.characters.map(({ char }) => char).join(''));
       const outcomes = findAll(loaded, targets);
       variants[name] = outcomes.map((outcome) => written(outcome, loaded.text)).join(' ');
+      const comparison = new Comparison(original.characters, version.characters);
       outcomes.forEach((outcome, i) => {
         const { id, ...stretch } = choices[i]!;
-        const truth = truthOf(original.characters, stretch, version.characters);
+        const truth = comparison.truthOf(stretch);
         const found = loaded.text.slice(outcome.place?.from ?? 0, outcome.place?.to ?? 0);
         const verdict = judge(truth, outcome, { annotated: said[i]!, found });
         score.add(entry.id, name, id, verdict);

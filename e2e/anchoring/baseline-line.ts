@@ -1,5 +1,5 @@
 import { hash } from './random.ts';
-import type { Outcome } from './truth.ts';
+import type { Outcome } from './verdict.ts';
 
 const letters = { anchored: 'A', approximate: 'P', 'not-found': '-', pending: '?' };
 

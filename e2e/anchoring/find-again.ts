@@ -9,7 +9,8 @@ import type { Span } from '../../lib/policy/span.ts';
 import type { Choice } from './choose.ts';
 import { isBlank } from './glyphs.ts';
 import { type Loaded, rangeOver } from './in-page.ts';
-import type { Outcome, Stretch } from './truth.ts';
+import type { Stretch } from './truth.ts';
+import type { Outcome } from './verdict.ts';
 
 /** What a page is known by. */
 export const identify = ({ document, page }: Loaded): PageIdentity =>

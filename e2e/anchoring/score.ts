@@ -1,6 +1,6 @@
 import { hash } from './random.ts';
-import type { Verdict } from './truth.ts';
 import { type VariantName, variantNames } from './variants.ts';
+import type { Verdict } from './verdict.ts';
 
 /** A third of the cases is kept aside: they are counted, but nobody looks at them while tuning. */
 export const isReserved = (page: string, variant: string, annotation: string): boolean =>

@@ -29,48 +29,62 @@ export interface Truth {
 const surely = 0.15;
 const never = 0.25;
 
-/** Where the annotated characters of an original page stand on another version of it, by their identities alone. */
-export function truthOf(
-  original: readonly Character[],
-  stretch: Stretch,
-  version: readonly Character[],
-): Truth {
-  const wanted = original.slice(stretch.from, stretch.to).filter(isShown);
-  const shown: number[] = [];
-  version.forEach((character, i) => void (isShown(character) && shown.push(i)));
-  const placeOf = new Map(shown.map((index, place) => [version[index]!.id, place]));
-  const runs = runsOf(wanted.map(({ id }) => placeOf.get(id)));
-  const standing = new Set(runs.flatMap(({ place, count }) => shown.slice(place, place + count)));
-  const best = cheapest(runs, wanted.length);
-  if (!best) {
-    return { states: ['not-found'], place: undefined, edits: wanted.length, standing, isAmbiguous: false };
+/** Where annotated characters of an original page stand on another version of it, by their identities alone. */
+export class Comparison {
+  private readonly original: readonly Character[];
+  private readonly version: readonly Character[];
+  /** Indices of the shown characters of the version, and its text. */
+  private readonly shown: readonly number[];
+  private readonly text: string;
+  /** Place of a glyph among the shown characters of the version. */
+  private readonly placeOf: ReadonlyMap<number, number>;
+
+  constructor(original: readonly Character[], version: readonly Character[]) {
+    this.original = original;
+    this.version = version;
+    this.shown = [...version.keys()].filter((index) => isShown(version[index]!));
+    this.text = textOf(this.shown.map((index) => version[index]!));
+    this.placeOf = new Map(this.shown.map((index, place) => [version[index]!.id, place]));
   }
 
-  const { first, last, edits, places } = best;
-  const turned = places.filter((place) => version[shown[place]!]!.turned).length;
-  const [least, most] = [edits / wanted.length, (edits + turned) / wanted.length];
-  const states: AnchorState[] = [];
-  if (edits === 0) states.push('anchored');
-  if (most > 0 && least <= never) states.push('approximate');
-  if (most > surely) states.push('not-found');
-  const text = textOf(shown.map((index) => version[index]!));
-  const words = textOf(wanted);
-  const beside = [original.slice(0, stretch.from), original.slice(stretch.to)].map((all) =>
-    all.filter(isShown),
-  );
-  const keeps = (places: readonly (number | undefined)[], from: number) =>
-    places.every((place, i) => place === from + i);
-  const before = beside[0]!.slice(-neighbours).map(({ id }) => placeOf.get(id));
-  const after = beside[1]!.slice(0, neighbours).map(({ id }) => placeOf.get(id));
-  return {
-    states,
-    place: { from: shown[first]!, to: shown[last]! + 1 },
-    edits: edits + turned,
-    standing,
-    isAmbiguous:
-      text.indexOf(words) !== text.lastIndexOf(words) &&
-      !(keeps(before, first - before.length) && keeps(after, last + 1)),
-  };
+  truthOf(stretch: Stretch): Truth {
+    const { shown, version } = this;
+    const wanted = this.original.slice(stretch.from, stretch.to).filter(isShown);
+    const runs = runsOf(wanted.map(({ id }) => this.placeOf.get(id)));
+    const standing = new Set(runs.flatMap(({ place, count }) => shown.slice(place, place + count)));
+    const best = cheapest(runs, wanted.length);
+    if (!best) {
+      return { states: ['not-found'], place: undefined, edits: wanted.length, standing, isAmbiguous: false };
+    }
+    const { first, last, edits, places } = best;
+    const turned = places.filter((place) => version[shown[place]!]!.turned).length;
+    const [least, most] = [edits / wanted.length, (edits + turned) / wanted.length];
+    const states: AnchorState[] = [];
+    if (edits === 0) states.push('anchored');
+    if (most > 0 && least <= never) states.push('approximate');
+    if (most > surely) states.push('not-found');
+    const words = textOf(wanted);
+    const recurs = this.text.indexOf(words) !== this.text.lastIndexOf(words);
+    return {
+      states,
+      place: { from: shown[first]!, to: shown[last]! + 1 },
+      edits: edits + turned,
+      standing,
+      isAmbiguous: recurs && !this.hasSameNeighbours(stretch, first, last),
+    };
+  }
+
+  /** Whether the same characters stand beside an annotation and beside the places from `first` to `last`. */
+  private hasSameNeighbours({ from, to }: Stretch, first: number, last: number): boolean {
+    const { original, text } = this;
+    // Twice as many, for some are not shown.
+    const before = textOf(original.slice(Math.max(0, from - 2 * neighbours), from).filter(isShown));
+    const after = textOf(original.slice(to, to + 2 * neighbours).filter(isShown));
+    return (
+      text.slice(0, first).endsWith(before.slice(-neighbours)) &&
+      text.startsWith(after.slice(0, neighbours), last + 1)
+    );
+  }
 }
 
 /** So many characters on each side tell one place of a word from others. */
@@ -129,61 +143,4 @@ function cheapest(runs: readonly Run[], length: number) {
     first = place;
   }
   return { first, last: runs[best]!.place + runs[best]!.count - 1, edits, places };
-}
-
-/** How an annotation was found: its state, and the characters it covers. */
-export interface Outcome {
-  readonly state: AnchorState;
-  readonly place?: Stretch;
-}
-
-/**
- * right: state and place are true. inexact: found where it stands, but not to the character, or called by another state.
- * missed: not found though it is there. undecided: the same, of words that recur and whose neighbours have changed.
- * wrong: found where it does not stand. moved: not at its own place, which has
- * gone, but where the very same words stand once more; nothing that is kept tells that from words that were moved.
- */
-export type Verdict = 'right' | 'inexact' | 'missed' | 'undecided' | 'wrong' | 'moved';
-
-/** A quote of so many characters is its own evidence wherever it stands; a shorter one must not be taken for another. */
-const tellsItself = 20;
-
-/** @param said the annotated characters, and those that were found */
-export function judge(
-  { states, place, edits, standing, isAmbiguous }: Truth,
-  { state, place: found }: Outcome,
-  said: { readonly annotated: string; readonly found: string },
-): Verdict {
-  if (!found) return states.includes('not-found') ? 'right' : isAmbiguous ? 'undecided' : 'missed';
-  let kept = 0;
-  for (let i = found.from; i < found.to; i++) if (standing.has(i)) kept++;
-  const same = said.annotated === said.found;
-  if (kept * 2 < found.to - found.from) {
-    return same && said.annotated.length >= tellsItself && !states.includes('anchored') ? 'moved' : 'wrong';
-  }
-  // The same words over the border of what was inserted beside them: 一次，|一次，
-  if (same && state === 'anchored' && !states.includes('anchored')) return 'right';
-  const reach = Math.ceil(edits * 1.5);
-  const near = (a: number, b: number) => Math.abs(a - b) <= reach;
-  const isThere = place !== undefined && near(found.from, place.from) && near(found.to, place.to);
-  if (!isThere) return 'inexact';
-  // New words may by chance be those that they stand for.
-  const isNear = () => edits > 0 && editsBetween(said.annotated, said.found) <= bound * said.annotated.length;
-  if (states.includes(state)) return 'right';
-  return state === 'approximate' && isNear() ? 'right' : 'inexact';
-}
-
-const bound = 0.2;
-
-/** Levenshtein distance. */
-function editsBetween(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let k = 1; k <= b.length; k++) {
-      next[k] = Math.min(next[k - 1]! + 1, row[k]! + 1, row[k - 1]! + (a[i - 1] === b[k - 1] ? 0 : 1));
-    }
-    row = next;
-  }
-  return row[b.length]!;
 }
