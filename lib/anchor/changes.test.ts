@@ -16,6 +16,9 @@ describe('changesBetween', () => {
     ['完成', '全部完成', '{+全部}完成'],
     ['全部 完成', '完成', '{-全部 }完成'],
     ['面积㎡', '面积m3', '面积{-㎡}{+m3}'],
+    ['上网率达到90%。', '上网率达到100%。', '上网率达到{-90%}{+100%}。'],
+    ['增长9.5%，到2010年', '增长9.8%，到2012年', '增长{-9.5%}{+9.8%}，到{-2010}{+2012}年'],
+    ['建设3个。2个已完成', '建设3个。1个已完成', '建设3个。{-2}{+1}个已完成'],
     ['𠮷野', '𡈽野', '{-𠮷}{+𡈽}野'],
     ['', '新', '{+新}'],
     ['旧', '', '{-旧}'],
@@ -27,7 +30,7 @@ describe('changesBetween', () => {
 
   it('leave the whole of the new text and the words of the old one, without half characters', () => {
     const text = fc
-      .array(fc.constantFrom(...'加快推进，, 　。㎡①𠮷𡈽……\n"“a'), { maxLength: 40 })
+      .array(fc.constantFrom(...'加快推进，, 　。㎡①𠮷𡈽……\n"“a109.%'), { maxLength: 40 })
       .map((all) => all.join(''));
     fc.assert(
       fc.property(text, text, (before, after) => {

@@ -53,6 +53,17 @@ function* samePieces(old: Line, now: Line) {
   }
 }
 
+const isDigit = (character: string | undefined): boolean => character !== undefined && /\d/.test(character);
+
+/** Whether a number goes on over a place: between digits, around its decimal point, before its per cent sign. */
+function isInNumber(text: string, at: number): boolean {
+  const [before, after] = [text[at - 1], text[at]];
+  if (isDigit(before) && isDigit(after)) return true;
+  if (isDigit(before) && (after === '%' || after === '‰')) return true;
+  if (after === '.') return isDigit(before) && isDigit(text[at + 1]);
+  return before === '.' && isDigit(after) && isDigit(text[at - 2]);
+}
+
 /** A text with its compared form; blanks belong to the character before them, those at the start to the first one. */
 class Line {
   readonly words: string;
@@ -72,8 +83,11 @@ class Line {
     return this.raw.slice(this.rawAt(from));
   }
 
+  /** Whether a cut here would part a character, or a number: 90% became 100%, and not 9 became 10. */
   isInside(at: number): boolean {
-    return this.starts !== undefined && at > 0 && this.starts[at - 1] === this.starts[at];
+    if (at <= 0 || at >= this.words.length) return false;
+    if (this.starts !== undefined && this.starts[at - 1] === this.starts[at]) return true;
+    return isInNumber(this.words, at);
   }
 
   private rawAt(at: number): number {
