@@ -59,12 +59,13 @@ inEachBrowser('the ways to ask', (stage) => {
     expect(await until('the number', () => stage.rig.badge())).toBe(String(passagesOf(contents).length));
   });
 
-  test('the keyboard command is there with its keys', async () => {
+  test('the keyboard commands are there with their keys', async () => {
     const commands = await stage.rig.background.evaluate(() =>
       (typeof browser === 'undefined' ? chrome : browser!).commands.getAll(),
     );
     expect(commands.map(({ name, shortcut }) => [name, shortcut])).toEqual([
       [stage.rig.name === 'chromium' ? '_execute_action' : '_execute_browser_action', 'Alt+Shift+M'],
+      ['highlight-selection', 'Alt+Shift+H'],
     ]);
   });
 });

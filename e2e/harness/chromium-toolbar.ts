@@ -28,6 +28,7 @@ async function button(session: CDPSession, node: Node): Promise<ToolbarButton | 
   const pressed = attribute(node, 'aria-pressed');
   return {
     name: attribute(node, 'aria-label') ?? textOf(node),
+    keys: attribute(node, 'aria-keyshortcuts') ?? null,
     pressed: pressed === undefined ? null : pressed === 'true',
     x: (left + right) / 2,
     y: (top + bottom) / 2,

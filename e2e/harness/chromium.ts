@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Browser, launch, type Page, type Target } from 'puppeteer-core';
+import { type Browser, type KeyInput, launch, type Page, type Target } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/browsers.ts';
 import { toolbarIn } from './chromium-toolbar.ts';
 import type { Endable, Panel, Realm, Rig, RigOptions } from './rig.ts';
@@ -41,6 +41,7 @@ export async function startChromium(options: RigOptions): Promise<Rig> {
     enableExtensions: [extension],
     defaultViewport: null,
     ...(options.profile && { userDataDir: options.profile }),
+    ...(options.downloads && { downloadBehavior: { policy: 'allow', downloadPath: options.downloads } }),
     // Whoever looks at the window ends the command by Ctrl-C, and the command closes the browser itself.
     handleSIGINT: !visible,
     handleSIGTERM: !visible,
@@ -86,7 +87,13 @@ async function rigOf(browser: Browser): Promise<Rig> {
     );
   const isWorker = (target: Target) => target.type() === 'service_worker';
   const isPanel = (target: Target) => target.url().startsWith(`${base}sidepanel.html`);
-  const isWorkbench = (target: Target) => target.url().startsWith(`${base}workbench.html`);
+  const isTab = (target: Target) => target.type() === 'page' || isPanel(target);
+  const isWorkbench = {
+    whole: (target: Target) => target.url() === `${base}workbench.html`,
+    alone: (target: Target) => target.url().startsWith(`${base}workbench.html?`),
+  };
+  const workbenchPage = async (which: 'whole' | 'alone' = 'whole', limit?: number) =>
+    (await ours(isWorkbench[which], limit)).asPage();
   const isHost = (target: Target) => target.type() === 'background_page';
 
   const background: Realm = {
@@ -111,31 +118,59 @@ async function rigOf(browser: Browser): Promise<Rig> {
     page,
     goto: async (url) => void (await page.goto(url)),
     clickIcon: () => page.triggerExtensionAction(extension),
-    chooseMenu: () =>
+    chooseMenu: (selected) =>
+      background.evaluate(
+        async (menuItemId) => {
+          const tab = (await chrome.tabs.query({ active: true })).find(({ url }) => !url?.startsWith(origin));
+          const { onClicked } = chrome.contextMenus as unknown as { onClicked: Dispatching };
+          onClicked.dispatch({ menuItemId, editable: false, pageUrl: tab!.url }, tab);
+        },
+        selected ? 'highlight-selection' : 'read-this-page',
+      ),
+    pressShortcut: () =>
       background.evaluate(async () => {
-        const [tab] = await chrome.tabs.query({ active: true });
-        const { onClicked } = chrome.contextMenus as unknown as { onClicked: Dispatching };
-        onClicked.dispatch({ menuItemId: 'read-this-page', editable: false, pageUrl: tab!.url }, tab);
+        const tab = (await chrome.tabs.query({ active: true })).find(({ url }) => !url?.startsWith(origin));
+        const { onCommand } = chrome.commands as unknown as { onCommand: Dispatching };
+        onCommand.dispatch('highlight-selection', tab);
       }),
     badge: () =>
       background.evaluate(async () => {
-        const [tab] = await chrome.tabs.query({ active: true });
+        const tab = (await chrome.tabs.query({ active: true })).find(({ url }) => !url?.startsWith(origin));
         return chrome.action.getBadgeText({ tabId: tab!.id! });
       }),
     panel: async (limit) => {
       panelPage = await (await ours(isPanel, limit)).asPage();
       return panelOf(panelPage);
     },
-    workbench: async (limit) => panelOf(await (await ours(isWorkbench, limit)).asPage()),
+    closePanel: async () => {
+      const panel = await (await ours(isPanel)).asPage();
+      const closed = new Promise((done) => panel.once('close', done));
+      await panel.evaluate(() => window.close()).catch(() => undefined);
+      await closed;
+    },
+    openWorkbench: async () => {
+      const opened = await browser.newPage({ type: 'window' });
+      await opened.goto(`${base}workbench.html`);
+      return panelOf(opened);
+    },
+    workbench: async (which, limit) => panelOf(await workbenchPage(which, limit)),
     toolbar: () => toolbarIn(page),
     background,
     setDark: async (dark) => {
       const features = [{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }];
-      await page.emulateMediaFeatures(features);
-      await (await (await ours(isPanel)).asPage()).emulateMediaFeatures(features);
+      for (const target of browser.targets()) {
+        const shown = target === page.target() || (target.url().startsWith(base) && isTab(target));
+        if (shown) await (await target.asPage()).emulateMediaFeatures(features);
+      }
     },
     end: async (part: Endable) => {
       if (part === 'background') return void (await (await (await ours(isWorker)).worker())!.close());
+      if (part === 'workbench') return (await workbenchPage()).close();
+      if (part === 'process') {
+        const session = await (await workbenchPage()).createCDPSession();
+        // The answer never comes.
+        return void session.send('Page.crash').catch(() => undefined);
+      }
       const host = await (await ours(isHost)).asPage();
       if (part === 'engine host') return void (await host.close());
       const worker = await until("the engine's worker", async () => host.workers()[0]);
@@ -157,6 +192,10 @@ function panelOf(page: Page): Panel {
     evaluate: async (run, ...args) =>
       (await page.evaluate(run as never, ...(args as unknown as never[]))) as never,
   };
+  const chord = async (keys: readonly KeyInput[]) => {
+    for (const key of keys) await page.keyboard.down(key);
+    for (const key of keys.toReversed()) await page.keyboard.up(key);
+  };
   return {
     evaluate: realm.evaluate,
     click: async (selector) => {
@@ -167,7 +206,8 @@ function panelOf(page: Page): Panel {
       const { x, y } = await steadyPlace(realm, selector);
       await page.mouse.move(x, y);
     },
-    press: (key) => page.keyboard.press(key as never),
+    press: (key) => chord(key.split('+') as KeyInput[]),
+    type: (text) => page.keyboard.type(text),
     setWidth: (width) => page.setViewport({ width, height: 900 }),
     screenshot: async () => Buffer.from(await page.screenshot()),
   };

@@ -46,6 +46,7 @@ function readToolbar() {
     const pressed = button.getAttribute('aria-pressed');
     return {
       name: button.getAttribute('aria-label') ?? button.textContent.trim(),
+      keys: button.getAttribute('aria-keyshortcuts'),
       pressed: pressed === null ? null : pressed === 'true',
       x: left + width / 2,
       y: top + height / 2,

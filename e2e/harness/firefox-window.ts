@@ -1,14 +1,10 @@
 /**
  * Firefox's own window, reached over WebDriver BiDi in its `moz:scope: chrome` (needs --remote-allow-system-access).
- * From there the real icon is clicked, and scripts run inside the sidebar and the background page, which are no tabs.
+ * From there the real icon is clicked, and scripts run inside the extension's pages, many of which are no tabs.
  */
 import type { Browser } from 'puppeteer-core';
-import { insideScript, toolbarScript } from './firefox-inside.ts';
-import type { Realm, ShownToolbar } from './rig.ts';
-import { until } from './until.ts';
-
-/** Kinds of the extension's views as Firefox names them; `tab` is a page in a tab or a window of its own. */
-type View = 'sidebar' | 'background' | 'tab';
+import { toolbarScript } from './firefox-inside.ts';
+import type { ShownToolbar } from './rig.ts';
 
 interface Connection {
   send(method: string, parameters: object): Promise<{ result: unknown }>;
@@ -23,6 +19,10 @@ type Evaluated =
 
 // Names of Firefox's window; functions below run there.
 declare const CustomizableUI: { addWidgetToArea(widget: string, area: string): void };
+declare const SidebarController: { readonly isOpen: boolean; hide(): void };
+declare const ChromeUtils: {
+  requestProcInfo(): Promise<{ children: readonly { readonly type: string; readonly pid: number }[] }>;
+};
 declare const Services: {
   locale: { availableLocales: string[]; requestedLocales: string[]; appLocaleAsBCP47: string };
   prefs: { setIntPref(name: string, value: number): void };
@@ -31,15 +31,13 @@ declare const Ci: { readonly nsITextInputProcessor: unknown };
 declare const Cc: Record<string, { createInstance(kind: unknown): KeyProcessor }>;
 interface KeyProcessor {
   readonly KEY_NON_PRINTABLE_KEY: number;
+  readonly KEY_DONT_DISPATCH_MODIFIER_KEY_EVENT: number;
   beginInputTransactionForTests(window: Window): boolean;
   keydown(event: KeyboardEvent, flags: number): void;
   keyup(event: KeyboardEvent, flags: number): void;
 }
-interface Views {
-  readonly extension: { readonly views: Iterable<{ viewType: string; xulBrowser: RemoteBrowser }> };
-}
-declare const WebExtensionPolicy: { getByID(id: string): Views };
-interface RemoteBrowser extends HTMLElement {
+/** The element in Firefox's window that shows a page. */
+export interface RemoteBrowser extends HTMLElement {
   readonly messageManager: {
     loadFrameScript(url: string, later: boolean): void;
     addMessageListener(name: string, listener: (message: { data: never }) => void): void;
@@ -53,14 +51,11 @@ interface RemoteBrowser extends HTMLElement {
   };
 }
 declare const gBrowser: { readonly selectedBrowser: HTMLElement };
+declare const gURLBar: { focus(): void };
 interface Menu extends HTMLElement {
   activateItem(item: Element): void;
 }
-interface Holding {
-  held?: Worker[];
-  Worker: typeof Worker;
-}
-interface MouseWindow {
+export interface MouseWindow {
   synthesizeMouseEvent(
     type: string,
     x: number,
@@ -70,23 +65,19 @@ interface MouseWindow {
     done: () => void,
   ): void;
 }
-interface InsideAnswer {
-  readonly id: number;
-  readonly value?: string;
-  readonly error?: string;
-}
 
 export class FirefoxWindow {
+  /** The extension's id. */
+  readonly extension: string;
   readonly #connection: Connection;
   readonly #context: string;
-  readonly #extension: string;
   /** Firefox makes element ids of extension ids in this way. */
   readonly #widget: string;
 
   constructor(connection: Connection, context: string, extension: string) {
     this.#connection = connection;
     this.#context = context;
-    this.#extension = extension;
+    this.extension = extension;
     this.#widget = extension.toLowerCase().replaceAll(/[^a-z0-9_-]/g, '_');
   }
 
@@ -99,13 +90,10 @@ export class FirefoxWindow {
     return new FirefoxWindow(connection, window.context, extension);
   }
 
-  /** Runs a function in the window, with the browser's own rights. */
-  async #run<Args extends readonly unknown[], Result>(
-    run: (...args: Args) => Result | Promise<Result>,
-    ...args: Args
-  ): Promise<Result> {
+  /** Evaluates an expression in the window, with the browser's own rights; it gives JSON. */
+  async evaluate<Result>(expression: string): Promise<Result> {
     const { result } = await this.#connection.send('script.evaluate', {
-      expression: `(async () => JSON.stringify(await (${run})(...${JSON.stringify(args)})))()`,
+      expression,
       target: { context: this.#context },
       awaitPromise: true,
     });
@@ -113,6 +101,13 @@ export class FirefoxWindow {
     if (evaluated.type === 'exception') throw new Error(evaluated.exceptionDetails.text);
     const { value } = evaluated.result;
     return value === undefined ? (undefined as Result) : JSON.parse(value);
+  }
+
+  #run<Args extends readonly unknown[], Result>(
+    run: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result> {
+    return this.evaluate(`(async () => JSON.stringify(await (${run})(...${JSON.stringify(args)})))()`);
   }
 
   /** Makes a language the interface's, also where its language pack is missing: extensions then get its texts. */
@@ -144,143 +139,71 @@ export class FirefoxWindow {
     await this.#run((widget) => document.getElementById(`${widget}-BAP`)!.click(), this.#widget);
   }
 
+  async closeSidebar(): Promise<void> {
+    await this.#run(() => SidebarController.hide());
+  }
+
   /** Opens the page's context menu with the mouse, and takes the extension's entry. */
-  async chooseMenu(): Promise<void> {
-    await this.#run(async (widget) => {
-      const menu = document.getElementById('contentAreaContextMenu') as Menu;
-      const shown = new Promise((done) => menu.addEventListener('popupshown', done, { once: true }));
-      const { left, top } = gBrowser.selectedBrowser.getBoundingClientRect();
-      const options = { isAsyncEnabled: true };
-      const data = { button: 2, buttons: 0, clickCount: 1 };
-      (window as unknown as MouseWindow).synthesizeMouseEvent(
-        'contextmenu',
-        left + 20,
-        top + 20,
-        data,
-        options,
-        () => {},
-      );
-      await shown;
-      const item = menu.querySelector(`[id^="${widget}-menuitem-"]`);
-      if (!item) throw new Error('The context menu has no entry of the extension.');
-      const hidden = new Promise((done) => menu.addEventListener('popuphidden', done, { once: true }));
-      menu.activateItem(item);
-      await hidden;
-    }, this.#widget);
+  async chooseMenu(at: { readonly x: number; readonly y: number }): Promise<void> {
+    await this.#run(
+      async (widget, x, y) => {
+        const menu = document.getElementById('contentAreaContextMenu') as Menu;
+        const shown = new Promise((done) => menu.addEventListener('popupshown', done, { once: true }));
+        const { left, top } = gBrowser.selectedBrowser.getBoundingClientRect();
+        const options = { isAsyncEnabled: true };
+        const data = { button: 2, buttons: 0, clickCount: 1 };
+        (window as unknown as MouseWindow).synthesizeMouseEvent(
+          'contextmenu',
+          left + x,
+          top + y,
+          data,
+          options,
+          () => {},
+        );
+        await shown;
+        const item = menu.querySelector(`[id^="${widget}-menuitem-"]`);
+        if (!item) throw new Error('The context menu has no entry of the extension.');
+        const hidden = new Promise((done) => menu.addEventListener('popuphidden', done, { once: true }));
+        menu.activateItem(item);
+        await hidden;
+      },
+      this.#widget,
+      at.x,
+      at.y,
+    );
+  }
+
+  /**
+   * Presses Alt+Shift and a letter. The focus is in the address bar: Firefox takes no shortcut from a made key that a
+   * page's process had first.
+   */
+  async pressAltShift(letter: string): Promise<void> {
+    await this.#run((pressed) => {
+      gURLBar.focus();
+      const keys = Cc['@mozilla.org/text-input-processor;1']!.createInstance(Ci.nsITextInputProcessor);
+      keys.beginInputTransactionForTests(window);
+      const held = [
+        new KeyboardEvent('', { key: 'Alt', code: 'AltLeft', keyCode: 18 }),
+        new KeyboardEvent('', { key: 'Shift', code: 'ShiftLeft', keyCode: 16 }),
+      ];
+      const flags = keys.KEY_NON_PRINTABLE_KEY | keys.KEY_DONT_DISPATCH_MODIFIER_KEY_EVENT;
+      for (const each of held) keys.keydown(each, flags);
+      const key = new KeyboardEvent('', {
+        key: pressed,
+        code: `Key${pressed}`,
+        keyCode: pressed.charCodeAt(0),
+      });
+      keys.keydown(key, 0);
+      keys.keyup(key, 0);
+      for (const each of held.toReversed()) keys.keyup(each, flags);
+      gBrowser.selectedBrowser.focus();
+    }, letter);
   }
 
   badge(): Promise<string> {
     return this.#run(
       (widget) => document.getElementById(`${widget}-BAP`)!.getAttribute('badge') ?? '',
       this.#widget,
-    );
-  }
-
-  async setWidth(view: View, width: number): Promise<void> {
-    await this.#run(
-      (which, wanted) => {
-        const box = which === 'sidebar' ? document.getElementById('sidebar-box')! : gBrowser.selectedBrowser;
-        box.style.width = `${wanted}px`;
-        // In a row of its own a tab's browser would stretch again.
-        if (which === 'tab') box.style.maxWidth = `${wanted}px`;
-      },
-      view,
-      width,
-    );
-    const { evaluate } = this.inside(view);
-    await until(`a ${view} of ${width} px`, () => evaluate((wanted) => innerWidth === wanted, width));
-  }
-
-  async picture(view: View): Promise<Buffer> {
-    // A snapshot leaves out the scrollbar: what shows there is the page's own ground.
-    const ground = await this.inside(view).evaluate(() => {
-      const colours = [document.body, document.documentElement].map(
-        (each) => getComputedStyle(each).backgroundColor,
-      );
-      return colours.find((colour) => colour !== 'rgba(0, 0, 0, 0)') ?? 'white';
-    });
-    const url = await this.#run(
-      async (extension, wanted, colour) => {
-        const views = [...WebExtensionPolicy.getByID(extension).extension.views];
-        const { xulBrowser } = views.find(({ viewType }) => viewType === wanted)!;
-        const picture = await xulBrowser.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, colour);
-        const canvas = document.createElementNS(
-          'http://www.w3.org/1999/xhtml',
-          'canvas',
-        ) as HTMLCanvasElement;
-        canvas.width = picture.width;
-        canvas.height = picture.height;
-        canvas.getContext('2d')!.drawImage(picture, 0, 0);
-        return canvas.toDataURL('image/png');
-      },
-      this.#extension,
-      view,
-      ground,
-    );
-    return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
-  }
-
-  inside(view: View): Realm {
-    return {
-      evaluate: async (run, ...args) => {
-        const code = `(async () => JSON.stringify(await (${run})(...${JSON.stringify(args)})))()`;
-        const answer = await this.#tell(view, code);
-        return answer === undefined ? (undefined as never) : JSON.parse(answer);
-      },
-    };
-  }
-
-  /** A mouse event at a point of a view's page, given to its window as the system would give it. */
-  async mouse(view: View, type: string, at: { readonly x: number; readonly y: number }): Promise<void> {
-    await this.#run(
-      (extension, wanted, what, x, y) => {
-        const views = [...WebExtensionPolicy.getByID(extension).extension.views];
-        const { xulBrowser } = views.find(({ viewType }) => viewType === wanted)!;
-        const inner = xulBrowser.getBoundingClientRect();
-        // The sidebar is a document in the window that holds the extension's; a tab stands in its window itself.
-        const inWindow = xulBrowser.ownerDocument.defaultView!;
-        const outer = inWindow.frameElement?.getBoundingClientRect() ?? { left: 0, top: 0 };
-        const of = inWindow.frameElement ? window : inWindow;
-        const pressed = what === 'mousedown';
-        return new Promise<void>((done) =>
-          (of as unknown as MouseWindow).synthesizeMouseEvent(
-            what,
-            outer.left + inner.left + x,
-            outer.top + inner.top + y,
-            { button: 0, buttons: pressed ? 1 : 0, clickCount: what === 'mousemove' ? 0 : 1 },
-            { isAsyncEnabled: true },
-            done,
-          ),
-        );
-      },
-      this.#extension,
-      view,
-      type,
-      at.x,
-      at.y,
-    );
-  }
-
-  /** A key press, typed into the window while a view has the focus. */
-  async key(view: View, key: string): Promise<void> {
-    await this.#run(
-      (extension, wanted, name) => {
-        const views = [...WebExtensionPolicy.getByID(extension).extension.views];
-        const { xulBrowser } = views.find(({ viewType }) => viewType === wanted)!;
-        xulBrowser.focus();
-        const inWindow = xulBrowser.ownerDocument.defaultView!;
-        const keys = Cc['@mozilla.org/text-input-processor;1']!.createInstance(Ci.nsITextInputProcessor);
-        keys.beginInputTransactionForTests(inWindow.frameElement ? window : inWindow);
-        // Keys that print need no place on the keyboard.
-        const code = name === ' ' ? 'Space' : name.length > 1 ? name : '';
-        const event = new KeyboardEvent('', { key: name, code });
-        const flags = name.length > 1 ? keys.KEY_NON_PRINTABLE_KEY : 0;
-        keys.keydown(event, flags);
-        keys.keyup(event, flags);
-      },
-      this.#extension,
-      view,
-      key,
     );
   }
 
@@ -302,63 +225,11 @@ export class FirefoxWindow {
     }, toolbarScript);
   }
 
-  /** Keeps hold of the workers that the background page starts from now on, so that one can be ended. */
-  async holdWorkers(): Promise<boolean> {
-    return this.inside('background').evaluate(() => {
-      const page = window as unknown as Holding;
-      if (page.held) return true;
-      page.held = [];
-      const Real = page.Worker;
-      page.Worker = class extends Real {
-        constructor(url: string | URL, options?: WorkerOptions) {
-          super(url, options);
-          page.held!.push(this);
-        }
-      };
-      return true;
+  /** Process ids of the processes that run extensions. */
+  extensionProcesses(): Promise<readonly number[]> {
+    return this.#run(async () => {
+      const { children } = await ChromeUtils.requestProcInfo();
+      return children.filter(({ type }) => type === 'extension').map(({ pid }) => pid);
     });
-  }
-
-  async endWorker(): Promise<void> {
-    await this.inside('background').evaluate(() => {
-      const worker = (window as unknown as Holding).held?.pop();
-      if (!worker) throw new Error('No worker of the extension runs.');
-      worker.terminate();
-    });
-  }
-
-  async #tell(view: View, code: string): Promise<string | undefined> {
-    const answer = await this.#run(
-      (extension, wanted, script, order) => {
-        const views = [...WebExtensionPolicy.getByID(extension).extension.views];
-        const found = views.find(({ viewType }) => viewType === wanted);
-        if (!found) return { id: 0, error: `The extension has no ${wanted} open.` };
-        const { messageManager } = found.xulBrowser;
-        if (!found.xulBrowser.hasAttribute('e2e-inside')) {
-          found.xulBrowser.setAttribute('e2e-inside', '');
-          messageManager.loadFrameScript(
-            `data:application/javascript;charset=utf-8,${encodeURIComponent(script)}`,
-            false,
-          );
-        }
-        const id = Math.random();
-        return new Promise<InsideAnswer>((done) => {
-          const listen = ({ data }: { data: never }) => {
-            const answer: InsideAnswer = data;
-            if (answer.id !== id) return;
-            messageManager.removeMessageListener('e2e:answer', listen);
-            done(answer);
-          };
-          messageManager.addMessageListener('e2e:answer', listen);
-          messageManager.sendAsyncMessage('e2e:order', { id, code: order });
-        });
-      },
-      this.#extension,
-      view,
-      insideScript,
-      code,
-    );
-    if (answer.error !== undefined) throw new Error(answer.error);
-    return answer.value;
   }
 }

@@ -2,10 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/browsers.ts';
+import { FirefoxView } from './firefox-view.ts';
 import { FirefoxWindow } from './firefox-window.ts';
+import { endWorker, holdWorkers } from './firefox-workers.ts';
 import type { Endable, Panel, Rig, RigOptions } from './rig.ts';
 import { steadyPlace } from './steady-place.ts';
 import { until } from './until.ts';
+
+/** The extension's API, as functions that run in the background find it. */
+declare const browser: typeof import('wxt/browser').browser;
 
 /** Part of the address of the extension's pages; Firefox would draw another one for each profile. */
 const ownUuid = '6d2a3c04-5b4e-4b7f-9a1f-7c1c5f0f2b11';
@@ -16,7 +21,7 @@ export async function startFirefox(options: RigOptions): Promise<Rig> {
   const manifest = join(extension, 'manifest.json');
   if (!existsSync(manifest)) throw new Error(`No built extension in ${extension}.`);
   const id: string = JSON.parse(readFileSync(manifest, 'utf8')).browser_specific_settings.gecko.id;
-  const browser = await launch({
+  const firefox = await launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox'),
     headless: !visible,
@@ -40,75 +45,102 @@ export async function startFirefox(options: RigOptions): Promise<Rig> {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: ownUuid }),
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
+      ...(options.downloads && {
+        'browser.download.folderList': 2,
+        'browser.download.dir': options.downloads,
+        'browser.download.always_ask_before_handling_new_types': false,
+      }),
     },
   });
   try {
-    const page = (await browser.pages())[0]!;
-    const window = await FirefoxWindow.of(browser, id);
+    const page = (await firefox.pages())[0]!;
+    const window = await FirefoxWindow.of(firefox, id);
     const spoken = await window.speak(language);
-    await browser.installExtension(extension);
+    await firefox.installExtension(extension);
     await window.pinIcon();
-    await until('the background page', () => window.holdWorkers());
+    const background = new FirefoxView(window, 'background');
+    const sidebar = new FirefoxView(window, 'sidebar');
+    const addresses = { whole: '/workbench\\.html$', alone: '/workbench\\.html\\?' } as const;
+    const workbench: Rig['workbench'] = async (which = 'whole', limit) => {
+      const view = new FirefoxView(window, 'tab', addresses[which]);
+      await until('the workbench', () => view.evaluate(() => document.readyState === 'complete'), limit);
+      return panelOf(view);
+    };
+    await until('the background page', () => holdWorkers(background));
     return {
       name: 'firefox',
       language: spoken,
       page,
       goto: async (url) => void (await page.goto(url)),
       clickIcon: () => window.clickIcon(),
-      chooseMenu: () => window.chooseMenu(),
+      chooseMenu: (selected) => window.chooseMenu(selected ?? { x: 20, y: 20 }),
+      pressShortcut: () => window.pressAltShift('H'),
       badge: () => window.badge(),
       panel: async (limit) => {
-        const panel = window.inside('sidebar');
-        await until('the sidebar', () => panel.evaluate(() => document.readyState === 'complete'), limit);
-        return panelOf(window);
+        await until('the sidebar', () => sidebar.evaluate(() => document.readyState === 'complete'), limit);
+        return panelOf(sidebar);
       },
-      workbench: async (limit) => {
-        const tab = window.inside('tab');
-        await until('the workbench', () => tab.evaluate(() => document.readyState === 'complete'), limit);
-        return panelOf(window, 'tab');
+      closePanel: async () => {
+        await window.closeSidebar();
       },
+      openWorkbench: async () => {
+        await background.evaluate(async () => {
+          const url = browser.runtime.getURL('/workbench.html');
+          await browser.windows.create({ url, width: 1280, height: 900 });
+        });
+        return workbench();
+      },
+      workbench,
       toolbar: () => window.toolbar(),
-      background: window.inside('background'),
+      background,
       setDark: async (dark) => {
         await window.setDark(dark);
-        const { evaluate } = window.inside('sidebar');
-        await until('the other colours', () =>
-          evaluate((wanted) => matchMedia('(prefers-color-scheme: dark)').matches === wanted, dark),
-        );
+        for (const view of [sidebar, new FirefoxView(window, 'tab')]) {
+          if (!(await view.evaluate(() => true).catch(() => false))) continue;
+          await until('the other colours', () =>
+            view.evaluate((wanted) => matchMedia('(prefers-color-scheme: dark)').matches === wanted, dark),
+          );
+        }
       },
       end: (part) => end(window, part),
-      closed: new Promise((done) => browser.once('disconnected', () => done())),
-      close: () => browser.close(),
+      closed: new Promise((done) => firefox.once('disconnected', () => done())),
+      close: () => firefox.close(),
       kill: async () => {
-        const child = browser.process()!;
+        const child = firefox.process()!;
         const gone = new Promise((done) => child.once('exit', done));
         child.kill('SIGKILL');
         await gone;
       },
     };
   } catch (error) {
-    await browser.close();
+    await firefox.close();
     throw error;
   }
 }
 
 async function end(window: FirefoxWindow, part: Endable): Promise<void> {
+  const background = new FirefoxView(window, 'background');
+  if (part === 'workbench') return new FirefoxView(window, 'tab', '/workbench\\.html$').close();
+  if (part === 'process') {
+    for (const pid of await window.extensionProcesses()) process.kill(pid, 'SIGKILL');
+    return;
+  }
   // The background page owns the engine's worker: there is no other host to end.
-  if (part === 'worker') return window.endWorker();
-  await window.inside('background').evaluate(() => location.reload());
+  if (part === 'worker') return endWorker(background);
+  await background.evaluate(() => location.reload());
 }
 
-function panelOf(window: FirefoxWindow, view: 'sidebar' | 'tab' = 'sidebar'): Panel {
-  const realm = window.inside(view);
+function panelOf(view: FirefoxView): Panel {
   return {
-    evaluate: realm.evaluate,
+    evaluate: view.evaluate,
     click: async (selector) => {
-      const at = await steadyPlace(realm, selector);
-      for (const type of ['mousemove', 'mousedown', 'mouseup']) await window.mouse(view, type, at);
+      const at = await steadyPlace(view, selector);
+      for (const type of ['mousemove', 'mousedown', 'mouseup']) await view.mouse(type, at);
     },
-    point: async (selector) => window.mouse(view, 'mousemove', await steadyPlace(realm, selector)),
-    press: (key) => window.key(view, key),
-    setWidth: (width) => window.setWidth(view, width),
-    screenshot: () => window.picture(view),
+    point: async (selector) => view.mouse('mousemove', await steadyPlace(view, selector)),
+    press: (key) => view.keys([key]),
+    type: (text) => view.keys([...text].map((each) => (each === '\n' ? 'Enter' : each))),
+    setWidth: (width) => view.setWidth(width),
+    screenshot: () => view.picture(),
   };
 }

@@ -16,8 +16,10 @@ export interface Panel extends Realm {
   click(selector: string): Promise<void>;
   /** Scrolls the element into view and moves the mouse onto it. */
   point(selector: string): Promise<void>;
-  /** Presses a key as the keyboard would ("Tab", "Enter", "ArrowDown"). */
+  /** Presses a key as the keyboard would ("Tab", "Enter", "ArrowDown"), or several at once ("Control+z"). */
   press(key: string): Promise<void>;
+  /** Types a text into what has the focus. */
+  type(text: string): Promise<void>;
   /** Sets the panel's width in CSS pixels. */
   setWidth(width: number): Promise<void>;
   /** A PNG of what the panel shows. */
@@ -28,6 +30,8 @@ export interface Panel extends Realm {
 export interface ToolbarButton {
   /** What it is called (aria-label, or its text). */
   readonly name: string;
+  /** What it says of its keys (aria-keyshortcuts). */
+  readonly keys: string | null;
   /** `aria-pressed`, null for a button that is no switch. */
   readonly pressed: boolean | null;
   /** Its middle, in CSS pixels of the viewport. */
@@ -42,8 +46,17 @@ export interface ShownToolbar {
   readonly text: string;
 }
 
-/** Parts of the extension that a browser may end at any time. */
-export type Endable = 'worker' | 'engine host' | 'background';
+/**
+ * Parts of the extension that may end at any time: `workbench` is its tab, `process` the process of all pages of the
+ * extension (and in Chromium of its service worker), which is killed.
+ */
+export type Endable = 'worker' | 'engine host' | 'background' | 'workbench' | 'process';
+
+/** A point of the page's viewport, in CSS pixels. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 export interface RigOptions {
   /** Port of the loopback server that gets all of the browser's traffic (see serve.ts). */
@@ -54,6 +67,8 @@ export interface RigOptions {
   readonly language?: 'zh-CN' | 'en-US';
   /** Folder of the browser's profile, to come back to it after `kill`; a new one each time without. */
   readonly profile?: string;
+  /** Folder for what is downloaded. */
+  readonly downloads?: string;
   /** Shows the window; headless otherwise. */
   readonly visible?: boolean;
   readonly width?: number;
@@ -73,14 +88,21 @@ export interface Rig {
   /**
    * Chooses the extension's entry in the page's context menu. In Firefox the menu itself is opened and used; Chromium's
    * cannot be reached, so the listener is called as it would be, but without the user's gesture: nothing can be opened.
+   * @param selected a point of the selected text: the entry for what is selected
    */
-  chooseMenu(): Promise<void>;
+  chooseMenu(selected?: Point): Promise<void>;
+  /** Presses the shortcut that highlights what is selected. In Chromium its listener is called, as for the menu. */
+  pressShortcut(): Promise<void>;
   /** The text on the icon for the tab. */
   badge(): Promise<string>;
   /** The open panel; waits for it, so many milliseconds at most. */
   panel(limit?: number): Promise<Panel>;
-  /** The extension's page that is open in a tab or a window of its own: the workbench. */
-  workbench(limit?: number): Promise<Panel>;
+  /** Closes the panel, as the user does. */
+  closePanel(): Promise<void>;
+  /** Opens the workbench in a window of its own, so that page and panel stay as they are. */
+  openWorkbench(): Promise<Panel>;
+  /** The workbench that is open, or the window for a single note. */
+  workbench(which?: 'whole' | 'alone', limit?: number): Promise<Panel>;
   /** The toolbar on the page, null while there is none. */
   toolbar(): Promise<ShownToolbar | null>;
   readonly background: Realm;

@@ -1,30 +1,43 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
+import type { Point } from './rig.ts';
 import { until } from './until.ts';
 
+/** Which place of a text, where there are several. */
+interface Place {
+  /** From 0. */
+  readonly nth?: number;
+  /** The frame that shows it, when it is not the page itself. */
+  readonly frame?: Frame;
+}
+
 /**
- * Selects a text on the page with the mouse, from before its first character to behind its last, as a user does. It has to
- * fit into the window.
+ * Selects a text on the page with the mouse, from before its first character to behind its last, as a user does. It has
+ * to fit into the window.
  * @param text as the page shows it; white space does not count
- * @param nth which of several places that have it, from 0
+ * @returns a point of the selected text
  */
-export async function selectText(page: Page, text: string, nth = 0): Promise<void> {
-  const { from, to } = await until(`"${text}" on the page`, () => endsOf(page, text, nth));
-  await page.mouse.move(from.x, from.y);
+export async function selectText(page: Page, text: string, { nth = 0, frame }: Place = {}): Promise<Point> {
+  const { from, to } = await until(`"${text}" on the page`, () => endsOf(frame ?? page, text, nth));
+  const box = await (await frame?.frameElement())?.boundingBox();
+  const inPage = ({ x, y }: Point) => ({ x: x + (box?.x ?? 0), y: y + (box?.y ?? 0) });
+  const [start, end] = [inPage(from), inPage(to)];
+  await page.mouse.move(start.x, start.y);
   await page.mouse.down();
-  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
-  await page.mouse.move(to.x, to.y);
+  await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2);
+  await page.mouse.move(end.x, end.y);
   await page.mouse.up();
   const squeezed = text.replaceAll(/\s+/g, '');
   await until(`the selection of "${text}"`, async () => {
-    const selected = await page.evaluate(() => String(getSelection()).replaceAll(/\s+/g, ''));
+    const selected = await (frame ?? page).evaluate(() => String(getSelection()).replaceAll(/\s+/g, ''));
     if (selected === squeezed) return true;
     throw new Error(`selected is "${selected}"`);
   });
+  return { x: start.x + 6, y: start.y };
 }
 
 /** Where the mouse has to go down and up to select a text, after it was brought into sight. */
-function endsOf(page: Page, text: string, nth: number) {
-  return page.evaluate(
+function endsOf(where: Page | Frame, text: string, nth: number) {
+  return where.evaluate(
     (wanted, which) => {
       const places: { node: Text; offset: number }[] = [];
       let shown = '';
