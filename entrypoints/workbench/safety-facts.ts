@@ -1,12 +1,15 @@
 import { type Signal, signal } from '@preact/signals';
 import type { SafetyFacts } from '../../components/workbench/workbench-view.ts';
+import { now } from '../../lib/annotation/annotation.ts';
 import type { Backup } from '../../lib/store/backup/create-backup.ts';
 import { shouldRemind } from '../../lib/store/backup/file-backup.ts';
 import { askToPersist, storageUse } from '../../lib/store/backup/persistence.ts';
 import type { Editing } from '../annotations/editing.ts';
 
-/** Ms after a change until the facts are looked at again: the backup follows a change by a second or two. */
+/** Ms after a change until the facts are looked at again: the backup follows a change by a second or two, */
 const settled = 4_000;
+/** or longer after an import: so often it is looked for. */
+const looks = 20;
 
 /**
  * How safe the annotations are, looked at in the beginning and after changes.
@@ -48,10 +51,16 @@ export function watchSafety(
     }
   }
 
-  editing.onChange(() => {
+  function lookLater(changed: string, left: number): void {
     clearTimeout(timer);
-    timer = setTimeout(() => void look(), settled);
-  });
+    timer = setTimeout(async () => {
+      await look();
+      const backedUp = safety.peek()?.backedUp;
+      if (left > 1 && (!backedUp || backedUp < changed)) lookLater(changed, left - 1);
+    }, settled);
+  }
+
+  editing.onChange(() => lookLater(now(), looks));
   void look({ restorable: true });
   return { safety, look };
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { CloseIcon } from '../../icons.tsx';
 import { useWorkbench } from '../workbench-context.ts';
+import { WorkBar } from './work-bar.tsx';
 
 interface DialogProps {
   readonly title: string;
@@ -53,6 +54,7 @@ export function Dialog({ title, onClose, foot, children }: DialogProps) {
           </button>
         </div>
         <div class="dialog-body">{children}</div>
+        <WorkBar inDialog />
         {foot && <div class="dialog-foot">{foot}</div>}
       </div>
     </dialog>

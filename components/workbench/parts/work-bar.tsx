@@ -1,9 +1,12 @@
 import { useWorkbench } from '../workbench-context.ts';
 
-/** What takes long, and how far it is. Always in the document, as live regions must be. */
-export function WorkBar() {
-  const { view, words } = useWorkbench();
-  const work = view.work.value;
+/**
+ * What takes long, and how far it is. Always in the document, as live regions must be; a dialog, which covers all else,
+ * has one of its own.
+ */
+export function WorkBar({ inDialog = false }: { readonly inDialog?: boolean }) {
+  const { view, state, words } = useWorkbench();
+  const work = inDialog === (state.dialog.value !== null) ? view.work.value : null;
   return (
     <div class="work-bar" data-shown={work !== null}>
       <p role="status">{work && words.workbench.work[work.what]}</p>

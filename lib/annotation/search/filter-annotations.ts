@@ -102,10 +102,15 @@ export function filterAnnotations(
   let note = 0;
   let link = 0;
   for (const annotation of annotations) {
-    const fails = facets.filter((facet) => !passes(facet, annotation, filter));
-    if (fails.length === 0) passed.push(annotation);
-    if (fails.length > 1) continue;
-    const only = fails[0];
+    let only: keyof AnnotationFilter | undefined;
+    let fails = 0;
+    for (const facet of facets) {
+      if (passes(facet, annotation, filter)) continue;
+      only = facet;
+      fails += 1;
+    }
+    if (fails > 1) continue;
+    if (fails === 0) passed.push(annotation);
     const counts = (facet: keyof AnnotationFilter) => only === undefined || only === facet;
     if (counts('meanings')) add(byMeaning, annotation.meaning);
     // Tags narrow each other: one more is asked for on top of those.
