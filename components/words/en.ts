@@ -1,6 +1,6 @@
 import { annotationsEn, tabsEn } from './annotations-en.ts';
-import { workbenchEn } from './workbench-en.ts';
 import type { Words } from './words.ts';
+import { workbenchEn } from './workbench-en.ts';
 
 const number = new Intl.NumberFormat('en');
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });

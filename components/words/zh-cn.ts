@@ -1,6 +1,6 @@
 import { annotationsZhCN, tabsZhCN } from './annotations-zh-cn.ts';
-import { workbenchZhCN } from './workbench-zh-cn.ts';
 import type { Words } from './words.ts';
+import { workbenchZhCN } from './workbench-zh-cn.ts';
 
 const number = new Intl.NumberFormat('zh-CN');
 const percent = new Intl.NumberFormat('zh-CN', { style: 'percent', maximumFractionDigits: 0 });
