@@ -5,9 +5,10 @@ import { contextCompared, type Sought } from './evidence.ts';
 
 /** Characters of a quote of several pages by whose ends it is looked for. */
 const endLength = 200;
-/** It is then followed in pieces of so many, each of which may have moved by so much. */
+/** It is then followed in pieces of so many. */
 const pieceLength = 250;
-const mostMoved = 1_000;
+/** By how much a piece may have moved: looked for near first, for in texts that repeat its likes stand further on. */
+const moves = [32, 1_000];
 
 /**
  * Places of a quote too long for one search, whose time grows with the square of the length: both of its ends are
@@ -45,10 +46,18 @@ function editsAlong(words: string, text: string, bound: number): number {
   let at = 0;
   for (let from = 0; from < words.length && edits <= bound; from += pieceLength) {
     const piece = words.slice(from, from + pieceLength);
-    const window = text.slice(at, at + piece.length + mostMoved);
-    const [match] = search(window, piece, piece.length >> 1);
+    const match = follow(text, at, piece);
     edits += match ? match.start + match.errors : piece.length;
     if (match) at += match.end;
   }
   return edits + text.length - at;
+}
+
+/** Where a piece stands from an offset on, relative to it; undefined when less than half of it is there. */
+function follow(text: string, at: number, piece: string) {
+  for (const move of moves) {
+    const [match] = search(text.slice(at, at + piece.length + move), piece, piece.length >> 1);
+    if (match) return match;
+  }
+  return undefined;
 }

@@ -19,6 +19,10 @@ const shareNeeded = 0.8;
  */
 const contextNeeded = 8;
 
+/** Two letters or digits. A quote with less to it needs so much of both contexts. */
+const isWord = /[\p{L}\p{N}].*[\p{L}\p{N}]/u;
+const sidesNeeded = 4;
+
 /** How much more than the next one a place needs, at least, and of what does not agree with it. */
 const leastLead = 2;
 const leadOfMissing = 0.25;
@@ -57,9 +61,15 @@ function isEnough(place: Candidate, sought: Sought): boolean {
   if (length >= tellingBlock && isWhole && !isRepeatable) return true;
   const most = Math.max(leastNeeded, length + shareNeeded * available);
   if (evidence < Math.min(evidenceNeeded, most)) return false;
+  // Where a paragraph was taken out, the one before it ends with the same character, and what followed follows still.
+  if (!isWord.test(sought.words) && !bothSidesSay(place, sought)) return false;
   // A short quote is told by what stands right beside it (the name of its row), not by the likes of it further off.
   return run >= Math.min(4, available / 2) || (isFramed && length >= 5);
 }
+
+const bothSidesSay = (place: Candidate, sought: Sought): boolean =>
+  place.before >= Math.min(sidesNeeded, sought.before.length) &&
+  place.after >= Math.min(sidesNeeded, sought.after.length);
 
 /** Of places that agree all round, but for a correction here or there, the one near to where the quote stood. */
 function nearest(candidates: readonly Candidate[], sought: Sought): Candidate | undefined {
