@@ -61,7 +61,8 @@ export function startAnnotations(store: AnnotationStore, page: PageSide): PanelA
   }
 
   editing.onChange((changed) => {
-    const ours = anchors.map(({ id }) => id);
+    // Also those that the page has left out since: one that comes back out of the bin is not to be known as binned.
+    const ours = [...new Set([...anchors.map(({ id }) => id), ...records.keys()])];
     void read(changed.length ? ours.filter((id) => changed.includes(id)) : ours);
   });
 
