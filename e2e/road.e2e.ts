@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { allMatched } from './harness/all-matched.ts';
 import { inEachBrowser } from './harness/in-each-browser.ts';
-import { placeOfMark, readMarks } from './harness/page-marks.ts';
+import { clickMark, placeOfMark, readMarks } from './harness/page-marks.ts';
 import { passagesOf, readPanel, rowOf } from './harness/panel-contents.ts';
 import { until } from './harness/until.ts';
 import { pages } from './site/catalogue.ts';
@@ -112,15 +112,8 @@ inEachBrowser('the 2009 plan read against the plans', (stage) => {
     const panel = await stage.rig.panel();
     const passages = passagesOf(await readPanel(panel));
     const wanted = passages[Math.floor(passages.length / 2)]!;
-    const { page } = stage.rig;
-    await page.evaluate(() => scrollTo(0, 0));
-    const first = (await placeOfMark(page, wanted.text))!;
-    await page.evaluate((y) => scrollTo({ top: y - innerHeight / 2, behavior: 'instant' }), first.y);
-    const place = await until('the mark in sight', async () => {
-      const at = await placeOfMark(page, wanted.text);
-      return at?.visible ? at : null;
-    });
-    await page.mouse.click(place.x, place.y);
+    await stage.rig.page.evaluate(() => scrollTo(0, 0));
+    await clickMark(stage.rig.page, wanted.text);
     await stage.panelShows('the passage open', ({ open }) => open === wanted.id);
     await until('it to be in sight', () =>
       panel.evaluate((selector) => {

@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
+import { until } from './until.ts';
 
 /** The highlights painted on a page, by name, with the texts they cover (white space left out). */
 export type PageMarks = Readonly<Record<string, readonly string[]>>;
@@ -48,4 +49,15 @@ export function placeOfMark(
     },
     text.replaceAll(/\s+/g, ''),
   );
+}
+
+/** Clicks on what is painted over a text, after it was brought to the middle of the window. */
+export async function clickMark(page: Page, text: string): Promise<void> {
+  const first = await until(`a mark on "${text}"`, () => placeOfMark(page, text));
+  await page.evaluate((y) => scrollBy({ top: y - innerHeight / 2, behavior: 'instant' }), first.y);
+  const place = await until('the mark in sight', async () => {
+    const at = await placeOfMark(page, text);
+    return at?.visible ? at : null;
+  });
+  await page.mouse.click(place.x, place.y);
 }
