@@ -1,6 +1,6 @@
 import type { Span } from '../policy/span.ts';
 import type { AnchorText } from './anchor-text.ts';
-import { agreement, nearby } from './context-agreement.ts';
+import { type Agreement, agreement, nearby } from './context-agreement.ts';
 
 /** What is looked for, as compared text. */
 export interface Sought {
@@ -33,6 +33,8 @@ export interface Candidate extends Span {
   readonly isWhole: boolean;
   /** The same words stood in one of the contexts too, and it is rather these. */
   readonly isAnother: boolean;
+  /** What stands around reads like another sentence or row of the same pattern. */
+  readonly isAlike: boolean;
   /** In a cell of a table or a link: what stands there often stands elsewhere too. */
   readonly isRepeatable: boolean;
 }
@@ -44,7 +46,7 @@ export const contextCompared = 64;
  * What an edit inside of the quote takes from the evidence: the character itself and three more, so that a sentence of
  * the same pattern (another district, another year) needs its context to be taken for this one.
  */
-const editCost = 4;
+export const editCost = 4;
 /** A block as a whole agrees with a block as a whole: worth as much as a common phrase. */
 const wholeBlock = 6;
 /** The same words stand exactly where they stood. Little: where a row was taken out, the next one stands there. */
@@ -81,6 +83,7 @@ export function weigh(
     isFramed: isWhole && Math.min(before, after) >= framing,
     isWhole,
     isAnother: edits === 0 && isAnother(text.text, sought, { start, end }, left.score, right.score),
+    isAlike: isAlike(left, right, sought),
     isRepeatable: text.isRepeatable(start),
   };
 }
@@ -90,6 +93,30 @@ export const contextOf = ({ before, after }: Sought): number => before.length + 
 
 /** Characters that the contexts of a place say for it. */
 export const contextAt = ({ before, after }: Candidate): number => before + after;
+
+/** A context that differs and then agrees in so many characters more, without agreeing nearly as a whole. */
+const again = 8;
+const nearlyWhole = 0.75;
+/** Where the one context says nothing at all, so many characters of the other are to stand right beside the place. */
+const alone = 12;
+const nothing = 4;
+
+/**
+ * Whether both contexts differ here and there, as those of another year or district do; or the one from its beginning
+ * and the other soon. What was inserted or corrected beside a quote leaves one of them as it was.
+ */
+function isAlike(left: Agreement, right: Agreement, { before, after }: Sought): boolean {
+  const differs = ({ score, run }: Agreement, { length }: string) =>
+    score - run >= again && score < nearlyWhole * length;
+  if (differs(left, before) && differs(right, after)) return true;
+  const isAlone = (one: Agreement, other: Agreement, context: string) =>
+    one.score < nothing && other.run < Math.min(alone, context.length);
+  return (
+    before.length >= alone &&
+    after.length >= alone &&
+    (isAlone(left, right, after) || isAlone(right, left, before))
+  );
+}
 
 /** Of each context, so much is to be left for a short block to be known by its neighbourhood alone. */
 const framing = 8;

@@ -1,9 +1,12 @@
-import { type Candidate, contextAt, contextOf, type Sought } from './evidence.ts';
+import { type Candidate, contextAt, contextOf, editCost, type Sought } from './evidence.ts';
 
 /** With so many compared characters, hardly any phrase of policy language is a common one: it tells its place itself. */
 const tellingLength = 20;
-/** So does a heading or paragraph of fewer, where it is a block of its own. */
+/** So does a heading or paragraph of fewer, where it is a block of its own; of fewer still, where its words stand once. */
 const tellingBlock = 12;
+const leastBlock = 6;
+/** So many characters that are left as they were, edits counted as everywhere, need no context at all. */
+const tellingRest = 60;
 /**
  * Characters of evidence that a shorter quote needs with its context. Stock phrases, with what usually stands around
  * them, reach twenty and more (促进我市国民经济和社会事业又好又快发展).
@@ -38,10 +41,16 @@ const timesNearer = 4;
 /** The one place among these that the quote can be said to stand at. */
 export function mostLikely(candidates: readonly Candidate[], sought: Sought): Candidate | undefined {
   const [best, ...others] = candidates.toSorted((a, b) => b.evidence - a.evidence);
-  if (!best || !isEnough(best, sought)) return undefined;
+  const isOnly = others.every(({ edits }) => edits > 0);
+  if (!best || !isEnough(best, sought, isOnly)) return undefined;
+  // Words that tell themselves are not taken for others that are nearly the same.
+  const tellsItself = best.edits === 0 && sought.words.length >= tellingLength;
   const lead = Math.max(leastLead, (contextOf(sought) - contextAt(best)) * leadOfMissing);
   const rivals = others.filter(
-    (other) => !overlaps(best, other) && (best.evidence - other.evidence < lead || contradicts(other, best)),
+    (other) =>
+      !overlaps(best, other) &&
+      !(tellsItself && other.edits > 0) &&
+      (best.evidence - other.evidence < lead || contradicts(other, best)),
   );
   return rivals.length ? nearest([best, ...rivals], sought) : best;
 }
@@ -50,21 +59,24 @@ export function mostLikely(candidates: readonly Candidate[], sought: Sought): Ca
 const contradicts = (other: Candidate, best: Candidate): boolean =>
   other.before - best.before >= contradiction || other.after - best.after >= contradiction;
 
-function isEnough(place: Candidate, sought: Sought): boolean {
-  const { evidence, edits, run, isFramed, isWhole, isAnother, isRepeatable } = place;
+function isEnough(place: Candidate, sought: Sought, isOnly: boolean): boolean {
+  const { evidence, edits, by, run, isFramed, isWhole, isAnother, isAlike, isRepeatable } = place;
   if (isAnother) return false;
   const { length } = sought.words;
+  if (length < tellingLength && isAlike && !isWhole && by === 'quote') return false;
   const available = contextOf(sought);
   const isInContext = available > 0 && contextAt(place) >= Math.min(contextNeeded, available * shareNeeded);
+  if (length - editCost * edits >= tellingRest) return true;
   if (edits > 0) return isInContext && evidence >= (length < tellingLength ? evidenceNeeded : tellingLength);
   if (length >= tellingLength && (isInContext || !isRepeatable)) return true;
-  if (length >= tellingBlock && isWhole && !isRepeatable) return true;
+  if (length >= (isOnly ? leastBlock : tellingBlock) && isWhole && !isRepeatable) return true;
   const most = Math.max(leastNeeded, length + shareNeeded * available);
   if (evidence < Math.min(evidenceNeeded, most)) return false;
   // Where a paragraph was taken out, the one before it ends with the same character, and what followed follows still.
   if (!isWord.test(sought.words) && !bothSidesSay(place, sought)) return false;
   // A short quote is told by what stands right beside it (the name of its row), not by the likes of it further off.
-  return run >= Math.min(4, available / 2) || (isFramed && length >= 5);
+  if (run >= Math.min(4, available / 2) || (isFramed && length >= 5)) return true;
+  return contextAt(place) >= contextAllRound * available;
 }
 
 const bothSidesSay = (place: Candidate, sought: Sought): boolean =>
