@@ -1,7 +1,7 @@
 import type { SourceBlock, SourceText } from '../policy/source-text.ts';
 import type { Span } from '../policy/span.ts';
 import { type Compared, foldCompared } from './fold-compared.ts';
-import { GramIndex } from './gram-index.ts';
+import { type GramIndex, gramIndexSteps } from './gram-index.ts';
 
 /** Characters folded at a step, about 0.1 ms. */
 const stepLength = 10_000;
@@ -36,13 +36,7 @@ export function* anchorTextSteps(page: SourceText): Generator<number, AnchorText
 }
 
 /** Folds a page at once. */
-export function anchorText(page: SourceText): AnchorText {
-  const steps = anchorTextSteps(page);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+export const anchorText = (page: SourceText): AnchorText => toEnd(anchorTextSteps(page));
 
 /**
  * A page's text as quotes are compared in it, with the ways between raw offsets (UTF-16, of `page.text`) and compared
@@ -68,8 +62,13 @@ export class AnchorText {
 
   /** Where every three characters stand; made when first asked for. */
   get grams(): GramIndex {
-    this.gramIndex ??= new GramIndex(this.text);
+    this.gramIndex ??= toEnd(gramIndexSteps(this.text));
     return this.gramIndex;
+  }
+
+  /** Makes `grams` in short steps, unless it is there. */
+  *gramSteps(): Generator<number, void, void> {
+    this.gramIndex ??= yield* gramIndexSteps(this.text);
   }
 
   /** The raw characters that a compared span (not empty) stands for; half a character counts whole. */
@@ -131,6 +130,14 @@ export class AnchorText {
   /** The block of a compared unit: of those that begin there, the last, which is not empty. */
   private blockAt(offset: number): number {
     return lastWhere(this.folds.length, (k) => this.begins[k]! <= offset);
+  }
+}
+
+/** Takes all steps at once. */
+export function toEnd<T>(steps: Generator<unknown, T, void>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
   }
 }
 

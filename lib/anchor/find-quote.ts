@@ -1,7 +1,7 @@
 import type { TextPosition, TextQuote } from '../annotation/annotation.ts';
 import type { Span } from '../policy/span.ts';
 import type { Found } from './anchor.ts';
-import type { AnchorText } from './anchor-text.ts';
+import { type AnchorText, toEnd } from './anchor-text.ts';
 import { boundOf, findNear } from './approximate.ts';
 import { type Candidate, contextAt, contextCompared, contextOf, type Sought, weigh } from './evidence.ts';
 import { findExact } from './exact.ts';
@@ -28,29 +28,47 @@ export interface KeptPlace {
  * else anywhere, word for word; else nearly, within the bound.
  * @returns undefined when it is not there, or when it cannot be told which of several places it is.
  */
-export function findQuote(text: AnchorText, kept: KeptPlace): Found | undefined {
+export const findQuote = (text: AnchorText, kept: KeptPlace): Found | undefined =>
+  toEnd(findSteps(text, kept));
+
+function* findSteps(text: AnchorText, kept: KeptPlace): Generator<number, Found | undefined, void> {
   const words = foldCompared(kept.quote.exact).text;
   if (!words) return findBlank(text, kept);
   const sought = soughtOf(text, words, kept);
+  const places = placesKept(text, words, kept);
+  const sure = places.find((place) => agreesAllRound(text, sought, place));
+  if (sure) return foundAt(text, kept, { ...sure, edits: 0 });
 
-  const places: Candidate[] = [];
+  yield* text.gramSteps();
+  const known = places.map((place) => weigh(text, sought, place, 0, place.by));
+  const exact = findExact(text, sought, known);
+  const most = Math.max(0, ...exact.map(contextAt));
+  const isCertain = most > 0 && most >= certain * contextOf(sought);
+  const near = isCertain ? [] : nearPlaces(text, sought, exact);
+  const found = mostLikely([...exact, ...near], sought);
+  return found && foundAt(text, kept, found);
+}
+
+interface Place extends Span {
+  readonly by: Found['by'];
+}
+
+/** Where range and position lead to, in compared offsets, if the words stand there. */
+function placesKept(text: AnchorText, words: string, kept: KeptPlace): Place[] {
+  const places: Place[] = [];
   for (const by of ['range', 'position'] as const) {
     const raw = kept[by];
     if (!raw) continue;
     const span = text.toCompared(raw);
     if (text.text.slice(span.start, span.end) !== words || !text.isWhole(span)) continue;
-    const place = weigh(text, sought, span, 0, by);
-    if (agreesAllRound(place, sought)) return foundAt(text, kept, place, sought);
-    if (!places.some(({ start }) => start === place.start)) places.push(place);
+    if (!places.some(({ start }) => start === span.start)) places.push({ ...span, by });
   }
-
-  const exact = findExact(text, sought, places);
-  const most = Math.max(0, ...exact.map(contextAt));
-  const isCertain = most > 0 && most >= certain * contextOf(sought);
-  const near = isCertain ? [] : nearPlaces(text, sought, exact);
-  const found = mostLikely([...exact, ...near], sought);
-  return found && foundAt(text, kept, found, sought);
+  return places;
 }
+
+/** Whether a place has all of the context that was kept. */
+const agreesAllRound = ({ text }: AnchorText, { before, after }: Sought, { start, end }: Span): boolean =>
+  before.length + after.length > 0 && text.endsWith(before, start) && text.startsWith(after, end);
 
 /** Places where the words stand nearly, other than those where they stand as they are. */
 function nearPlaces(text: AnchorText, sought: Sought, exact: readonly Candidate[]): Candidate[] {
@@ -62,14 +80,14 @@ function nearPlaces(text: AnchorText, sought: Sought, exact: readonly Candidate[
     .map((place) => weigh(text, sought, place, place.edits, 'quote'));
 }
 
-/** Finds many, one a step (for `runSliced`); yields how many have been looked for. The answers are in their order. */
+/** Finds many, one a step or less (for `runSliced`); yields how far it has come. The answers are in their order. */
 export function* findQuotes(
   text: AnchorText,
   kept: readonly KeptPlace[],
 ): Generator<number, (Found | undefined)[], void> {
   const found: (Found | undefined)[] = [];
   for (const each of kept) {
-    found.push(findQuote(text, each));
+    found.push(yield* findSteps(text, each));
     yield found.length;
   }
   return found;
@@ -97,17 +115,13 @@ function soughtOf(text: AnchorText, words: string, { quote, position, range }: K
   };
 }
 
-const agreesAllRound = (place: Candidate, sought: Sought): boolean =>
-  contextOf(sought) > 0 && contextAt(place) === contextOf(sought);
-
-function foundAt(text: AnchorText, { quote }: KeptPlace, place: Candidate, { words }: Sought): Found {
+function foundAt(text: AnchorText, { quote }: KeptPlace, place: Place & { readonly edits: number }): Found {
   const raw = text.toRaw(place);
-  return {
-    ...(place.edits ? raw : withBlanks(text.page.text, raw, quote.exact)),
-    state: place.edits ? 'approximate' : 'anchored',
-    by: place.by,
-    similarity: Math.max(0, 1 - place.edits / words.length),
-  };
+  const { edits, by } = place;
+  if (!edits)
+    return { ...withBlanks(text.page.text, raw, quote.exact), state: 'anchored', by, similarity: 1 };
+  const { length } = foldCompared(quote.exact).text;
+  return { ...raw, state: 'approximate', by, similarity: Math.max(0, 1 - edits / length) };
 }
 
 /** The blanks that were selected at the quote's ends belong to it where they still stand. */
