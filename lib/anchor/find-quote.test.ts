@@ -146,6 +146,13 @@ describe('what is not there', () => {
     expect(findQuote(anchorText(pageOfLines(twice)), { quote })).toBeUndefined();
   });
 
+  it('is not found without any context to tell a short phrase by, but where it stood', () => {
+    const { position } = kept(plan, '加快推进电子政务建设');
+    const quote = { exact: '加快推进电子政务建设', prefix: '', suffix: '' };
+    expect(findQuote(anchorText(pageOfLines(['新', ...plan])), { quote })).toBeUndefined();
+    expect(find(plan, { quote, position })).toMatchObject({ ...position, state: 'anchored' });
+  });
+
   it('is not found on an empty page', () => {
     expect(find([], kept(plan, '加快推进'))).toBeUndefined();
   });

@@ -70,6 +70,7 @@ function isEnough(place: Candidate, sought: Sought, isOnly: boolean): boolean {
   if (edits > 0) return isInContext && evidence >= (length < tellingLength ? evidenceNeeded : tellingLength);
   if (length >= tellingLength && (isInContext || !isRepeatable)) return true;
   if (length >= (isOnly ? leastBlock : tellingBlock) && isWhole && !isRepeatable) return true;
+  if (available === 0 && place.by === 'quote') return false;
   const most = Math.max(leastNeeded, length + shareNeeded * available);
   if (evidence < Math.min(evidenceNeeded, most)) return false;
   // Where a paragraph was taken out, the one before it ends with the same character, and what followed follows still.
