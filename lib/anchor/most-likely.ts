@@ -33,6 +33,9 @@ const leadOfMissing = 0.25;
 /** Characters by which one context is nearer to another place for that place to be a rival. */
 const contradiction = 20;
 
+/** With so much of the contexts, it does not matter that characters right beside the quote were corrected. */
+const contextOverall = 0.7;
+
 /** Of its contexts, a place needs so much to be taken for its nearness. */
 const contextAllRound = 0.75;
 /** Of places alike, the nearest is taken when it is so many times nearer than the next one. */
@@ -77,7 +80,7 @@ function isEnough(place: Candidate, sought: Sought, isOnly: boolean): boolean {
   if (!isWord.test(sought.words) && !bothSidesSay(place, sought)) return false;
   // A short quote is told by what stands right beside it (the name of its row), not by the likes of it further off.
   if (run >= Math.min(4, available / 2) || (isFramed && length >= 5)) return true;
-  return contextAt(place) >= contextAllRound * available;
+  return contextAt(place) >= contextOverall * available;
 }
 
 const bothSidesSay = (place: Candidate, sought: Sought): boolean =>
