@@ -3,11 +3,12 @@ import { Workbench } from '../workbench/workbench.tsx';
 import '../workbench/workbench.css';
 import type { Language } from '../words/words.ts';
 import { workbenchActionsOn } from './workbench-actions.ts';
-import { workbenchStates } from './workbench-states.ts';
+import { workbenchPresses, workbenchStates } from './workbench-states.ts';
 
 const asked = new URLSearchParams(location.search);
 const language: Language = asked.get('language') === 'en' ? 'en' : 'zh-CN';
-const make = workbenchStates[asked.get('state') ?? ''];
+const name = asked.get('state') ?? '';
+const make = workbenchStates[name];
 const root = document.querySelector('#root')!;
 
 function Index() {
@@ -23,6 +24,17 @@ function Index() {
   );
 }
 
+async function press(selectors: readonly string[]): Promise<void> {
+  const panel = document.querySelector<HTMLElement>('.panel')!;
+  panel.dataset.pressing = '';
+  for (const selector of selectors) {
+    await new Promise((next) => setTimeout(next, 100));
+    document.querySelector<HTMLElement>(selector)?.click();
+  }
+  await new Promise((next) => setTimeout(next, 100));
+  delete panel.dataset.pressing;
+}
+
 if (make) {
   const view = make();
   document.documentElement.lang = language;
@@ -31,4 +43,5 @@ if (make) {
   const before = performance.now();
   render(<Workbench view={view} actions={workbenchActionsOn(view)} language={language} />, root);
   performance.measure('first render', { start: before });
+  await press(workbenchPresses[name] ?? []);
 } else render(<Index />, root);

@@ -156,12 +156,23 @@ export function workbenchView({
 
 const bin = () => sampleAnnotations(5).map((each) => ({ ...each, id: `${each.id}-bin`, deleted: day(0) }));
 
+const usual = () => workbenchView({ annotations: sampleAnnotations(300), binned: bin() });
+
 /** Every state the workbench can be in, with short, long and empty data. */
 export const workbenchStates: Readonly<Record<string, () => WorkbenchView>> = {
   'wb-loading': () => workbenchView({ annotations: null, safety: null }),
   'wb-empty': () => workbenchView({}),
   'wb-3': () => workbenchView({ annotations: sampleAnnotations(3) }),
-  'wb-300': () => workbenchView({ annotations: sampleAnnotations(300), binned: bin() }),
+  'wb-300': usual,
+  'wb-bin': usual,
+  'wb-safety': usual,
+  'wb-settings': usual,
+  'wb-filters': usual,
+  'wb-selected': usual,
+  'wb-meaning': usual,
+  'wb-edit': usual,
+  'wb-export': usual,
+  'wb-import': usual,
   'wb-open': () =>
     workbenchView({
       annotations: sampleAnnotations(300),
@@ -181,4 +192,17 @@ export const workbenchStates: Readonly<Record<string, () => WorkbenchView>> = {
   'wb-work': () =>
     workbenchView({ annotations: sampleAnnotations(3), work: { what: 'importing', part: 0.4 } }),
   'wb-20000': () => workbenchView({ annotations: sampleAnnotations(20_000) }),
+};
+
+/** What is pressed, one after another, until a state is there. */
+export const workbenchPresses: Readonly<Record<string, readonly string[]>> = {
+  'wb-bin': ['.place:nth-child(2)'],
+  'wb-safety': ['.place:nth-child(3)'],
+  'wb-settings': ['.place:nth-child(4)'],
+  'wb-filters': ['.show-filters'],
+  'wb-selected': ['.annotation-row .row-check', '.annotation-row:nth-child(4) .row-check'],
+  'wb-meaning': ['.annotation-row .row-check', '.selection-deeds button:nth-child(3)'],
+  'wb-edit': ['.annotation-row:nth-child(3)', '.annotation-tools button'],
+  'wb-export': ['.workbench-doors button:nth-child(2)'],
+  'wb-import': ['.workbench-doors button:nth-child(1)'],
 };

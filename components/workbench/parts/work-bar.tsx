@@ -8,13 +8,17 @@ export function WorkBar({ inDialog = false }: { readonly inDialog?: boolean }) {
   const { view, state, words } = useWorkbench();
   const work = inDialog === (state.dialog.value !== null) ? view.work.value : null;
   return (
-    <div class="work-bar" data-shown={work !== null}>
+    <section
+      class="work-bar"
+      data-shown={work !== null}
+      aria-label={work ? words.workbench.work[work.what] : undefined}
+    >
       <p role="status">{work && words.workbench.work[work.what]}</p>
       {work && (
         <progress aria-label={words.workbench.work[work.what]} value={work.part ?? undefined} max={1}>
           {work.part !== null && words.percent(work.part)}
         </progress>
       )}
-    </div>
+    </section>
   );
 }
