@@ -5,6 +5,8 @@ export interface Baseline {
   /** Annotations in their order: id, characters, and their first and last ones. */
   readonly annotations: readonly string[];
   readonly variants: Readonly<Record<string, string>>;
+  /** What is known not to be right (verdict.ts), by variant and annotation. Cases kept aside are counted only. */
+  readonly faults: readonly string[];
 }
 
 const folder = new URL('baselines/', import.meta.url);

@@ -88,7 +88,7 @@ export class Comparison {
 }
 
 /** So many characters on each side tell one place of a word from others. */
-const neighbours = 8;
+const neighbours = 16;
 
 /** What is hidden by style sheets only stands nowhere near the documents' text: it may count either way. */
 const isShown = ({ shown }: Character): boolean => shown === true;
