@@ -7,7 +7,7 @@ export default defineContentScript({
   runAt: 'document_idle',
   // The page needs not hear that we are here.
   noScriptStartedPostMessage: true,
-  main({ signal }) {
-    void servePage(signal);
+  main(context) {
+    void servePage(context.signal, () => context.isInvalid);
   },
 });

@@ -67,6 +67,14 @@ export function panelPorts(
   };
 
   browser.runtime.onConnect.addListener(connected);
+  // Those of before are closed, and nobody was told: panels connect anew when the page says that it is there again.
+  const returned = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted || !ports.size) return;
+    for (const port of ports) port.disconnect();
+    ports.clear();
+    left();
+  };
+  window.addEventListener('pageshow', returned, { signal });
   signal.addEventListener('abort', () => {
     browser.runtime.onConnect.removeListener(connected);
     for (const port of ports) port.disconnect();

@@ -31,8 +31,16 @@ export interface PageReading {
   end(): void;
 }
 
-/** Reads the page, follows its changes, marks its passages and tells the panels, until it is ended or the signal. */
-export function readPassages(document: Document, ports: PanelPorts, until: AbortSignal): PageReading {
+/**
+ * Reads the page, follows its changes, marks its passages and tells the panels, until it is ended or the signal.
+ * @param retired whether the extension has gone from under this script, which then ends
+ */
+export function readPassages(
+  document: Document,
+  ports: PanelPorts,
+  until: AbortSignal,
+  retired: () => boolean,
+): PageReading {
   const ending = new AbortController();
   const signal = AbortSignal.any([until, ending.signal]);
   let revision = 0;
@@ -41,6 +49,8 @@ export function readPassages(document: Document, ports: PanelPorts, until: Abort
   let before = '';
   /** The address has changed since then; what it shows often comes later than the address. */
   let elsewhere = false;
+  /** The same for annotations, which are told of every change of address. */
+  let left = false;
 
   const marks = new Marks(document, {
     signal,
@@ -48,7 +58,7 @@ export function readPassages(document: Document, ports: PanelPorts, until: Abort
     onChosen: (id, kind) => (kind === 'passage' ? ports.tell({ type: 'chosen', id }) : byHand.choose(id)),
   });
   const annotations = new PageAnnotations(document, ports, marks, signal);
-  const byHand = annotateByHand(document, annotations, ports, signal);
+  const byHand = annotateByHand(document, annotations, ports, signal, retired);
 
   const page = followPage(document, {
     signal,
@@ -56,6 +66,8 @@ export function readPassages(document: Document, ports: PanelPorts, until: Abort
       if (revision === 0) ports.tell({ type: 'reading', read, total: 0 });
     },
     async onText(text, { moved }) {
+      elsewhere ||= moved;
+      left ||= moved;
       const facts = pageFacts(document, text);
       const { passages, year } = await runSliced(recognisePage(text, facts), {
         signal,
@@ -64,29 +76,35 @@ export function readPassages(document: Document, ports: PanelPorts, until: Abort
         },
       });
       const ids = passageIds(passages);
-      elsewhere ||= moved;
-      tellPage({ ...facts, year }, passages, ids);
+      const forgotten = tellPage({ ...facts, year }, passages, ids);
       const places = passages.map(({ start, end }, i) => ({ id: ids[i]!, start, end }));
-      await annotations.take({ text, facts, passages: places }, moved);
+      if (forgotten) byHand.reattach(null);
+      const taken = { moved: left, forgotten };
+      left = false;
+      await annotations.take({ text, facts, passages: places }, taken);
     },
     onError(error) {
       console.error(error);
+      annotations.unread();
       ports.tell({ type: 'failed', reason: String(error).slice(0, 500) });
     },
   });
 
-  function tellPage(facts: ToldFacts, passages: readonly Passage[], ids: string[]): void {
+  /** @returns whether it was told as another document's, so that panels have forgotten the one before */
+  function tellPage(facts: ToldFacts, passages: readonly Passage[], ids: string[]): boolean {
     const { title, site, host, government, year } = facts;
     const details = { title, site, host, government, year };
     const now = JSON.stringify([details, ids]);
-    if (now === before) return;
+    if (now === before) return false;
     before = now;
     revision += 1;
     ports.forget('reading', 'failed');
     const told = forPanel(passages, ids);
     ports.tell({ type: 'passages', revision, moved: elsewhere, page: details, passages: told });
-    elsewhere = false;
     tell(passages.length);
+    const forgotten = elsewhere;
+    elsewhere = false;
+    return forgotten;
   }
 
   // A page that comes back from the back/forward cache has lost its ports, and one that was rendered before the user

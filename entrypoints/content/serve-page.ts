@@ -7,8 +7,11 @@ import { panelPorts } from './panel-ports.ts';
 import { type PageReading, readPassages } from './read-passages.ts';
 import { tellCount } from './tell-count.ts';
 
-/** Reads the page while its site is switched on, and serves the panels beside it, until the content script's end. */
-export async function servePage(signal: AbortSignal): Promise<void> {
+/**
+ * Reads the page while its site is switched on, and serves the panels beside it, until the content script's end.
+ * @param retired whether the extension has gone from under this script (an update), which then ends
+ */
+export async function servePage(signal: AbortSignal, retired: () => boolean): Promise<void> {
   // A browser's PDF view is a document too, but not one with text.
   if (document.contentType === 'application/pdf') return;
 
@@ -45,7 +48,7 @@ export async function servePage(signal: AbortSignal): Promise<void> {
     const asked = early;
     early = [];
     if (!off) {
-      reading = readPassages(document, ports, signal);
+      reading = readPassages(document, ports, signal, retired);
       for (const message of asked) reading.hearOfAnnotations(message);
       return;
     }

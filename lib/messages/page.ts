@@ -73,8 +73,8 @@ export const FromPage = v.variant('type', [
     type: v.literal('anchors'),
     anchors: v.pipe(v.array(PageAnchor), v.maxLength(mostAnnotations), v.readonly()),
   }),
-  /** The annotations could not be read or written. */
-  v.object({ type: v.literal('store-fault'), fault: StoreFault }),
+  /** The annotations could not be read or written; null when they can be read again. */
+  v.object({ type: v.literal('store-fault'), fault: v.nullable(StoreFault) }),
   /** The user chose an annotation on the page; with `edit`, to write its note. */
   v.object({ type: v.literal('annotation-chosen'), id: AnnotationId, edit: v.boolean() }),
   /** The user has selected the new place of this annotation, or takes what stands at its place now. */

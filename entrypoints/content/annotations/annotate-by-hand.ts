@@ -25,12 +25,16 @@ export interface AnnotatingByHand {
   writeNote(id: string): void;
 }
 
-/** Offers the toolbar at selections and annotations, until the signal. */
+/**
+ * Offers the toolbar at selections and annotations, until the signal.
+ * @param retired whether the extension has gone from under this script, which then ends
+ */
 export function annotateByHand(
   document: Document,
   annotations: PageAnnotations,
   ports: PanelPorts,
   signal: AbortSignal,
+  retired: () => boolean,
 ): AnnotatingByHand {
   let selected: Range | undefined;
   /** The annotation that the toolbar stands at. */
@@ -66,8 +70,11 @@ export function annotateByHand(
 
   watchSelection(document, signal, {
     selected(range) {
+      if (retired()) return;
       selected = range;
       at = undefined;
+      // It may have been removed, or the page may have become another.
+      if (reattaching !== undefined && !annotations.get(reattaching)) api.reattach(null);
       if (reattaching !== undefined) toolbar.place(range);
       else if (offered) toolbar.offer(range, { last });
     },
@@ -78,16 +85,21 @@ export function annotateByHand(
   });
 
   async function highlight(meaning: Meaning): Promise<string | undefined> {
-    const range = selected ?? selectedRange(document);
+    // What is selected now, which may be more than was selected when the toolbar came.
+    const range = selectedRange(document) ?? selected;
+    const chosen = selected;
     if (!range) {
-      toolbar.say(pageWords.nothingSelected());
+      toolbar.say(pageWords.nothingSelected);
       return undefined;
     }
     last = meaning;
+    await annotations.ready();
     const made = await annotations.make(range, meaning);
-    if (made === 'no-text') toolbar.say(pageWords.noText());
+    if (made === 'no-text') toolbar.say(pageWords.noText);
     else if ('is' in made) refused(made);
     else {
+      // The user has gone on, and selected something else.
+      if (selected !== chosen && selected !== undefined) return undefined;
       // What is selected hides what was painted.
       range.startContainer.ownerDocument?.getSelection()?.removeAllRanges();
       selected = undefined;
@@ -98,13 +110,13 @@ export function annotateByHand(
   }
 
   async function highlightByKey(): Promise<void> {
-    await annotations.ready();
     const id = await highlight(last);
     // Who works by keyboard goes on from here.
     if (id !== undefined) stand(id, last, true);
   }
 
   async function highlightFor(passage: string, meaning: Meaning): Promise<void> {
+    await annotations.ready();
     const span = annotations.passage(passage);
     if (!span) return;
     last = meaning;
@@ -118,7 +130,7 @@ export function annotateByHand(
     last = meaning;
     const fault = await annotations.edit(id, { meaning });
     if (fault) refused(fault);
-    else stand(id, meaning);
+    else if (at === id) stand(id, meaning);
   }
 
   async function note(): Promise<void> {
@@ -134,8 +146,10 @@ export function annotateByHand(
     const fault = await annotations.edit(id, { binned: true });
     if (fault) return refused(fault);
     removed = id;
+    // Nothing that the user has turned to meanwhile is covered.
+    if (at !== id && toolbar.shown) return;
     at = undefined;
-    toolbar.say(pageWords.binned(), { undo: true });
+    toolbar.say(pageWords.binned, { undo: true });
   }
 
   async function putBack(): Promise<void> {
@@ -143,16 +157,15 @@ export function annotateByHand(
     const fault = await annotations.edit(removed, { binned: false });
     removed = undefined;
     if (fault) refused(fault);
-    else toolbar.hide();
   }
 
   /** The place chosen for a lost annotation goes to the panel, which keeps it and can undo it. */
   function place(): void {
     const id = reattaching;
-    const range = selected ?? selectedRange(document);
+    const range = selectedRange(document) ?? selected;
     if (id === undefined || !range) return;
     const target = annotations.targetFor(range);
-    if (!target) return toolbar.say(pageWords.noText());
+    if (!target) return toolbar.say(pageWords.noText);
     ports.tell({ type: 'place-chosen', id, target });
     range.startContainer.ownerDocument?.getSelection()?.removeAllRanges();
     selected = undefined;
@@ -172,16 +185,16 @@ export function annotateByHand(
     void work.catch((error: unknown) => {
       if (signal.aborted) return;
       console.error(error);
-      toolbar.say(faultWords('failed'), { stays: true });
+      refused({ fault: 'failed' });
     });
 
-  const refused = ({ fault }: Refused) => toolbar.say(faultWords(fault), { stays: true });
+  const refused = ({ fault }: Pick<Refused, 'fault'>) => toolbar.say(faultWords(fault), { stays: true });
 
   const api: AnnotatingByHand = {
     highlightSelection: () => attempt(highlightByKey()),
     choose(id) {
       const annotation = annotations.get(id);
-      if (!annotation) return;
+      if (!annotation || retired()) return;
       stand(id, annotation.meaning);
       ports.tell({ type: 'annotation-chosen', id, edit: false });
     },

@@ -1,12 +1,9 @@
 import { type Meaning, newId, now, type Target } from '../../../lib/annotation/annotation.ts';
 import type { Labels } from '../../../lib/annotation/labels.ts';
-import type { PageIdentity } from '../../../lib/annotation/page-identity.ts';
-import { mostAnnotations, type PageAnnotation, type Refused } from '../../../lib/messages/annotations.ts';
-import type { PageAnchor } from '../../../lib/messages/page.ts';
+import type { PageAnnotation, Refused } from '../../../lib/messages/annotations.ts';
 import { AnnotatedPage, type PlacedAnnotation } from '../../../lib/page/annotated-page.ts';
 import type { Marks } from '../../../lib/page/marks.ts';
 import type { PageFacts } from '../../../lib/page/page-facts.ts';
-import { identifyPage } from '../../../lib/page/page-identity.ts';
 import type { PageText } from '../../../lib/page/page-text.ts';
 import type { PassageMark } from '../../../lib/page/placed-mark.ts';
 import { runSliced } from '../../../lib/page/slice.ts';
@@ -14,16 +11,28 @@ import { targetOf } from '../../../lib/page/target.ts';
 import type { Span } from '../../../lib/policy/span.ts';
 import type { PanelPorts } from '../panel-ports.ts';
 import { askForAnnotations, askToKeep } from './ask-background.ts';
-
-/** A page is the same document still, and its fingerprint need not be made anew, while its text is this much as long. */
-const sameLength = 0.1;
-/** Ms after the last change of a loaded page until what is missing is called not found: pages fetch their text late. */
-const rest = 2_500;
+import { ComingToRest } from './coming-to-rest.ts';
+import { IdentifiedPage } from './identified-page.ts';
+import { onceMore } from './once-more.ts';
+import { anchorsOf } from './tell-anchors.ts';
 
 interface Read {
   readonly text: PageText;
   readonly facts: PageFacts;
+  /** One after another, as they stand in the text. */
   readonly passages: readonly PassageMark[];
+}
+
+interface Taken {
+  /** The first text after a change of address. */
+  readonly moved: boolean;
+  /** The panels have been told of another document, and have forgotten the annotations of the one before. */
+  readonly forgotten: boolean;
+}
+
+/** What the user has made here, until the store tells of it. */
+interface Making extends PageAnnotation {
+  kept: boolean;
 }
 
 /**
@@ -36,19 +45,19 @@ export class PageAnnotations {
   private readonly ports: PanelPorts;
   private readonly marks: Marks;
   private readonly signal: AbortSignal;
+  private readonly rest: ComingToRest;
+  private readonly page: IdentifiedPage;
   private readonly annotated = new AnnotatedPage();
+  /** As the store has told them. */
   private known: readonly PageAnnotation[] = [];
+  private readonly making = new Map<string, Making>();
   private placed: readonly PlacedAnnotation[] = [];
+  /** The text that they are placed in. */
+  private placedIn: PageText | undefined;
   private read: Read | undefined;
-  private identity: PageIdentity | undefined;
-  private lengthThen = 0;
   private stale = true;
-  private settled = false;
-  private restTimer: ReturnType<typeof setTimeout> | undefined;
-  private pass: Promise<void> | undefined;
-  private again = false;
+  private faulty = false;
   private told = '';
-  private readonly firstRead = Promise.withResolvers<void>();
   /** To be shown as soon as it is found. */
   private wanted: string | undefined;
 
@@ -57,61 +66,58 @@ export class PageAnnotations {
     this.ports = ports;
     this.marks = marks;
     this.signal = signal;
-    // A hidden tab looks when it is looked at.
-    document.addEventListener('visibilitychange', () => this.stale && void this.look(), { signal });
-    signal.addEventListener('abort', () => clearTimeout(this.restTimer));
+    this.page = new IdentifiedPage(document, signal);
+    this.rest = new ComingToRest(document, signal, () => void this.placeSoon());
+    // A hidden tab looks when it is looked at, and one from the back/forward cache has heard nothing meanwhile.
+    document.addEventListener('visibilitychange', () => this.stale && this.lookSoon(), { signal });
+    document.defaultView!.addEventListener('pageshow', ({ persisted }) => persisted && this.changed(), {
+      signal,
+    });
   }
 
   /** The page was read. Resolves when passages and the annotations known so far are painted. */
-  async take(read: Read, moved: boolean): Promise<void> {
+  async take(read: Read, { moved, forgotten }: Taken): Promise<void> {
     this.read = read;
-    if (moved) {
-      this.identity = undefined;
-      this.known = [];
-      this.settled = false;
-    }
-    if (!this.settled) this.waitForRest();
+    if (forgotten) this.told = '';
+    if (moved) this.rest.begin();
+    else this.rest.changed();
+    // Before anything of the page that was left is looked for on this one.
+    if (moved) await this.identify(read, true);
     await this.place();
-    const { length } = read.text.text;
-    if (this.identity && Math.abs(length - this.lengthThen) <= this.lengthThen * sameLength) return;
-    const identity = await runSliced(identifyPage(this.document, read.text, read.facts), {
-      signal: this.signal,
-    });
-    this.lengthThen = length;
-    if (JSON.stringify(identity) === JSON.stringify(this.identity)) return;
-    this.identity = identity;
-    this.firstRead.resolve();
-    void this.look();
+    if (!moved && !this.page.isStill(read, this.rest.settled)) await this.identify(read, false);
+  }
+
+  /** The page could not be read: whoever waits for that need not any longer. */
+  unread(): void {
+    this.page.giveUp();
   }
 
   /** The store has changed. */
   changed(): void {
     this.stale = true;
-    if (!this.document.hidden) void this.look();
+    if (!this.document.hidden) this.lookSoon();
   }
 
   /** Makes an annotation of a selection or of a stretch of the page's text. It is painted at once, and kept. */
   async make(what: Range | Span, meaning: Meaning): Promise<{ readonly id: string } | Refused | 'no-text'> {
     const target = this.targetFor(what);
-    if (!target || !this.identity) return 'no-text';
+    const { identity } = this.page;
+    if (!target || !identity) return 'no-text';
     const at = now();
-    const annotation = {
-      id: newId(),
-      created: at,
-      modified: at,
-      meaning,
-      note: '',
-      tags: [],
-      links: [],
-      target,
-    };
-    const { id } = annotation;
-    this.know([...this.known, { id, meaning, target }]);
-    await this.place();
-    const answer = await askToKeep({ type: 'create-annotation', annotation, identity: this.identity });
-    if (answer.is === 'kept') return { id };
-    this.know(this.known.filter((each) => each.id !== id));
-    await this.place();
+    const id = newId();
+    const annotation = { id, created: at, modified: at, meaning, note: '', tags: [], links: [], target };
+    const made: Making = { id, meaning, target, kept: false };
+    this.making.set(id, made);
+    const [answer] = await Promise.all([
+      askToKeep({ type: 'create-annotation', annotation, identity }),
+      this.placeSoon(),
+    ]);
+    if (answer.is === 'kept') {
+      made.kept = true;
+      return { id };
+    }
+    this.making.delete(id);
+    await this.placeSoon();
     return answer;
   }
 
@@ -120,28 +126,29 @@ export class PageAnnotations {
     const answer = await askToKeep({ type: 'edit-annotation', id, edit });
     if (answer.is === 'refused') return answer;
     // The background tells of the change; whoever waits for this one should see it at once.
-    await this.look();
+    await this.lookSoon();
     return undefined;
   }
 
   targetFor(what: Range | Span): Target | undefined {
-    if (!this.read || !this.identity) return undefined;
-    return targetOf(this.read.text, what, this.identity.page);
+    const { identity } = this.page;
+    return this.read && identity && targetOf(this.read.text, what, identity.page);
   }
 
   /** What stands now at the place of an annotation, as a target of its own. */
   targetNow(id: string): Target | undefined {
     const span = this.spanOf(id);
-    return span && this.targetFor(span);
+    const { identity } = this.page;
+    return span && identity && targetOf(this.placedIn!, span, identity.page);
   }
 
   passage(id: string): Span | undefined {
     return this.read?.passages.find((each) => each.id === id);
   }
 
-  /** Resolves when the page has been read for the first time, so that what is selected on it can be kept. */
+  /** Resolves when the page has been read, so that what is selected on it can be kept, or could not be. */
   ready(): Promise<void> {
-    return this.firstRead.promise;
+    return this.page.ready;
   }
 
   get(id: string): PlacedAnnotation | undefined {
@@ -150,12 +157,12 @@ export class PageAnnotations {
 
   rangeOf(id: string): Range | undefined {
     const span = this.spanOf(id);
-    return span && this.read?.text.map.rangeOf(span);
+    return span && this.placedIn!.map.rangeOf(span);
   }
 
-  /** Scrolls to an annotation, now or when it is found. */
+  /** Scrolls to an annotation, now or when it is found; not when it is known to be missing. */
   show(id: string): void {
-    this.wanted = this.marks.show(id) ? undefined : id;
+    this.wanted = this.marks.show(id) || (this.rest.settled && this.get(id)) ? undefined : id;
   }
 
   private spanOf(id: string): Span | undefined {
@@ -163,90 +170,78 @@ export class PageAnnotations {
     return typeof start === 'number' && typeof end === 'number' ? { start, end } : undefined;
   }
 
+  private async identify(read: Read, moved: boolean): Promise<void> {
+    const now = await this.page.identify(read, moved);
+    if (now === 'other') {
+      this.known = [];
+      this.making.clear();
+    }
+    if (now !== 'same' || moved) void this.lookSoon();
+  }
+
   /** Asks the store for the page's annotations. */
-  private async look(): Promise<void> {
-    const { identity } = this;
-    if (!identity || this.signal.aborted) return;
+  private readonly look = onceMore(async () => {
+    const { signal } = this;
+    const { identity } = this.page;
+    if (!identity || signal.aborted) return;
     this.stale = false;
+    const kept = [...this.making.values()].filter((made) => made.kept);
     const answer = await askForAnnotations({ type: 'page-annotations', identity });
-    if (this.signal.aborted || identity !== this.identity) return;
-    if (answer.is === 'refused') return this.ports.tell({ type: 'store-fault', fault: answer.fault });
-    this.ports.forget('store-fault');
+    // Whoever has identified the page anew looks again.
+    if (signal.aborted || identity !== this.page.identity) return;
+    if (answer.is === 'refused') {
+      this.stale = true;
+      this.faulty = true;
+      return this.ports.tell({ type: 'store-fault', fault: answer.fault });
+    }
+    if (this.faulty) this.ports.tell({ type: 'store-fault', fault: null });
+    this.faulty = false;
     this.labels = answer.labels;
-    this.know(answer.annotations);
+    this.known = answer.annotations;
+    // Only an answer that was asked for afterwards says whether they are still there.
+    for (const { id } of kept) this.making.delete(id);
     await this.place();
-  }
+  });
 
-  private know(annotations: readonly PageAnnotation[]): void {
-    this.known = annotations;
-  }
+  /** For those who do not wait for it, or go on whatever becomes of it. */
+  private readonly lookSoon = () => this.look().catch(this.complain);
+  private readonly placeSoon = () => this.place().catch(this.complain);
+  private readonly complain = (error: unknown) => {
+    if (!this.signal.aborted) console.error(error);
+  };
 
-  private waitForRest(): void {
-    clearTimeout(this.restTimer);
-    if (this.document.readyState !== 'complete') {
-      this.document.defaultView?.addEventListener('load', () => this.waitForRest(), {
-        once: true,
-        signal: this.signal,
-      });
-      return;
-    }
-    this.restTimer = setTimeout(() => {
-      this.settled = true;
-      void this.place();
-    }, rest);
-  }
-
-  /** Finds and paints everything anew; asked while it is under way, once more afterwards. */
-  private place(): Promise<void> {
-    if (this.pass) {
-      this.again = true;
-      return this.pass;
-    }
-    this.pass = (async () => {
-      do {
-        this.again = false;
-        await this.placeOnce();
-      } while (this.again && !this.signal.aborted);
-    })().finally(() => {
-      this.pass = undefined;
-    });
-    return this.pass;
-  }
-
-  private async placeOnce(): Promise<void> {
+  /** Finds and paints everything anew. */
+  private readonly place = onceMore(async () => {
     const { read, signal } = this;
     if (!read) return;
-    this.annotated.set(this.known);
-    this.placed = await runSliced(this.annotated.anchoring(read.text, { settled: this.settled }), { signal });
+    this.annotated.set(this.all());
+    const placed = await runSliced(this.annotated.anchoring(read.text, { settled: this.rest.settled }), {
+      signal,
+    });
+    // The page has moved on meanwhile: panels would take this for how annotations stand on the new one.
+    if (read !== this.read) return;
+    this.placed = placed;
+    this.placedIn = read.text;
     this.tell(read);
-    const found = this.placed.flatMap(({ id, start, end, meaning }) =>
+    const found = placed.flatMap(({ id, start, end, meaning }) =>
       start !== null && end !== null ? [{ id, start, end, kind: meaning }] : [],
     );
     await runSliced(this.marks.painting(read.text, [...read.passages, ...found]), { signal });
     if (this.wanted !== undefined) this.show(this.wanted);
+  });
+
+  /** None while it is not known which page this is. */
+  private all(): readonly PageAnnotation[] {
+    if (!this.page.identity) return [];
+    const ids = new Set(this.known.map(({ id }) => id));
+    return [...this.known, ...[...this.making.values()].filter(({ id }) => !ids.has(id))];
   }
 
   private tell({ passages }: Read): void {
-    const anchors = this.placed.slice(0, mostAnnotations).map(
-      ({ id, state, start, end, text }): PageAnchor => ({
-        id,
-        state,
-        start,
-        text,
-        passages: start === null || end === null ? [] : overlapping(passages, { start, end }),
-      }),
-    );
+    const anchors = anchorsOf(this.placed, passages);
     const now = JSON.stringify(anchors);
     if (now === this.told) return;
     this.told = now;
     this.ports.tell({ type: 'anchors', anchors });
   }
-}
-
-/** Passages that share characters with a span, as many as a message takes. */
-function overlapping(passages: readonly PassageMark[], { start, end }: Span): string[] {
-  return passages
-    .filter((passage) => passage.start < end && passage.end > start)
-    .slice(0, 200)
-    .map(({ id }) => id);
 }

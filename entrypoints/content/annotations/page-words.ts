@@ -4,10 +4,10 @@ import type { Labels } from '../../../lib/annotation/labels.ts';
 import type { StoreFault } from '../../../lib/messages/annotations.ts';
 import type { ToolbarWords } from '../../../lib/page/toolbar/selection-toolbar.ts';
 
+// Read at once: after an update of the extension they can no longer be asked for, and the user is still to be told.
 const say = browser.i18n.getMessage;
 
-/** What the toolbar says, in the browser's language. */
-export const toolbarWords = (): ToolbarWords => ({
+const ofToolbar: ToolbarWords = {
   language: say('@@ui_locale').replace('_', '-'),
   offer: say('toolbarOffer'),
   change: say('toolbarChange'),
@@ -16,32 +16,37 @@ export const toolbarWords = (): ToolbarWords => ({
   place: say('toolbarPlace'),
   undo: say('toolbarUndo'),
   close: say('toolbarClose'),
-});
+};
+
+/** What the toolbar says, in the browser's language. */
+export const toolbarWords = (): ToolbarWords => ofToolbar;
+
+const meaningWords: Record<Meaning, string> = {
+  target: say('toolbarTarget'),
+  measure: say('toolbarMeasure'),
+  responsibility: say('toolbarResponsibility'),
+  question: say('toolbarQuestion'),
+  other: say('toolbarOther'),
+};
 
 /** The meanings as the user calls them. */
-export const labelWords = (labels: Labels): Record<Meaning, string> => ({
-  target: labels.target ?? say('toolbarTarget'),
-  measure: labels.measure ?? say('toolbarMeasure'),
-  responsibility: labels.responsibility ?? say('toolbarResponsibility'),
-  question: labels.question ?? say('toolbarQuestion'),
-  other: labels.other ?? say('toolbarOther'),
-});
+export const labelWords = (labels: Labels): Record<Meaning, string> => ({ ...meaningWords, ...labels });
 
 /** What happened when there was nothing to do. */
 export const pageWords = {
-  nothingSelected: () => say('toolbarNothingSelected'),
-  noText: () => say('toolbarNoText'),
-  binned: () => say('toolbarBinned'),
+  nothingSelected: say('toolbarNothingSelected'),
+  noText: say('toolbarNoText'),
+  binned: say('toolbarBinned'),
 };
 
 const faults = {
-  quota: 'toolbarFaultQuota',
-  blocked: 'toolbarFaultBlocked',
-  newer: 'toolbarFaultNewer',
-  private: 'toolbarFaultPrivate',
-  missing: 'toolbarFaultMissing',
-  failed: 'toolbarFaultFailed',
-} as const satisfies Record<StoreFault, string>;
+  quota: say('toolbarFaultQuota'),
+  blocked: say('toolbarFaultBlocked'),
+  newer: say('toolbarFaultNewer'),
+  private: say('toolbarFaultPrivate'),
+  missing: say('toolbarFaultMissing'),
+  failed: say('toolbarFaultFailed'),
+} satisfies Record<StoreFault, string>;
 
 /** Why something was not kept, and what to do. */
-export const faultWords = (fault: StoreFault): string => say(faults[fault]);
+export const faultWords = (fault: StoreFault): string => faults[fault];
