@@ -6,8 +6,10 @@ const drift = 12;
 const giveUp = 24;
 const never = 1 << 20;
 
-/** What an edit costs `i` characters away from the quote; every agreeing character is worth 1. Right beside the quote
- * an edit tells another place (another row of a table), far away it tells that something was corrected. */
+/**
+ * What an edit costs `i` characters away from the quote; every agreeing character is worth 1. Right beside the quote
+ * an edit tells another place (another row of a table), far away it tells that something was corrected.
+ */
 const editCosts = Uint8Array.from({ length: 256 }, (_, i) => 2 + Math.round(14 / Math.max(1, i)));
 
 let previous = new Int32Array(2 * drift + 3);

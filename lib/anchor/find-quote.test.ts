@@ -110,11 +110,13 @@ describe('what stands there as it was', () => {
     expect(pageOfLines(grown).text.slice(0, found?.start)).toMatch(/数据中心建设\n$/);
   });
 
-  it('is found half-way through a character that compares as two only as a whole', () => {
+  it('is found in characters that compare as two only as a whole', () => {
     const lines = ['建筑面积5000㎡，投资2亿元', ...plan];
     const what = kept(lines, '5000㎡');
     expect(find(['新的一段', ...lines], what)?.words).toBe('5000㎡');
-    expect(find(lines, { ...kept(['长5000m，宽2米'], '5000m') })).toBeUndefined();
+    expect(find(lines, kept(['长5000m，宽2米'], '5000m'))).toBeUndefined();
+    const metres = kept(['建筑面积5000m，投资2亿元', ...plan], '建筑面积5000m');
+    expect(find(lines, metres)).toMatchObject({ words: '建筑面积5000㎡', state: 'approximate' });
   });
 });
 

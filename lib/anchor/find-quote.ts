@@ -2,7 +2,8 @@ import type { TextPosition, TextQuote } from '../annotation/annotation.ts';
 import type { Span } from '../policy/span.ts';
 import type { Found } from './anchor.ts';
 import { type AnchorText, toEnd } from './anchor-text.ts';
-import { boundOf, findNear } from './approximate.ts';
+import { boundOf, findNear, type Near } from './approximate.ts';
+import { editsBetween } from './edit-distance.ts';
 import { type Candidate, contextAt, contextCompared, contextOf, type Sought, weigh } from './evidence.ts';
 import { findExact } from './exact.ts';
 import { foldCompared } from './fold-compared.ts';
@@ -73,11 +74,19 @@ const agreesAllRound = ({ text }: AnchorText, { before, after }: Sought, { start
 /** Places where the words stand nearly, other than those where they stand as they are. */
 function nearPlaces(text: AnchorText, sought: Sought, exact: readonly Candidate[]): Candidate[] {
   const { words } = sought;
-  const places =
-    words.length > longestSearched ? findLong(text, sought, boundOf(words.length)) : findNear(text, sought);
+  const bound = boundOf(words.length);
+  const places = words.length > longestSearched ? findLong(text, sought, bound) : findNear(text, sought);
   return places
     .filter((place) => !exact.some(({ start, end }) => place.start < end && start < place.end))
+    .map((place) => (text.isWhole(place) ? place : wholeCharacters(text, words, place, bound)))
+    .filter(({ edits }) => edits <= bound)
     .map((place) => weigh(text, sought, place, place.edits, 'quote'));
+}
+
+/** A place that begins or ends within a character (5000m in 5000㎡) is that of the whole character. */
+function wholeCharacters(text: AnchorText, words: string, place: Near, bound: number): Near {
+  const span = text.toCompared(text.toRaw(place));
+  return { ...span, edits: editsBetween(words, text.text.slice(span.start, span.end), bound) };
 }
 
 /** Finds many, one a step or less (for `runSliced`); yields how far it has come. The answers are in their order. */
