@@ -72,4 +72,14 @@ describe.each(browserNames.filter((name) => !only || name === only))('anchoring 
       expect(`${variant}: ${seen.outcomes}`).toBe(`${variant}: ${readBaseline(entry.id)?.variants[variant]}`);
     }
   });
+  it.each(entries)('finds any selection on $id again after a reload', async (entry) => {
+    const { html, frames } = setOriginal(entry, readText(entry.text));
+    const { found, faults } = await tab.evaluate(
+      (page, id) => anchoring.selectAndReload(page, id, 25),
+      { html, frames },
+      entry.id,
+    );
+    expect(faults).toEqual([]);
+    expect(found).toBeGreaterThan(0);
+  });
 });
