@@ -254,7 +254,13 @@ export const workbenchEn: WorkbenchWords = {
     toolbarText: 'Without it, highlight by the context menu or Alt+Shift+H.',
     keys: 'Keyboard',
   },
-  work: { reading: 'Reading…', importing: 'Importing…', exporting: 'Exporting…', restoring: 'Restoring…' },
+  work: {
+    reading: 'Reading…',
+    importing: 'Importing…',
+    exporting: 'Exporting…',
+    restoring: 'Restoring…',
+    changing: 'Changing…',
+  },
   keys: {
     open: 'Keyboard',
     title: 'Keyboard',

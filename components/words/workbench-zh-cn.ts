@@ -224,7 +224,13 @@ export const workbenchZhCN: WorkbenchWords = {
     toolbarText: '关掉以后，仍然可以用右键菜单或 Alt+Shift+H 标注。',
     keys: '键盘操作',
   },
-  work: { reading: '正在读取…', importing: '正在导入…', exporting: '正在导出…', restoring: '正在恢复…' },
+  work: {
+    reading: '正在读取…',
+    importing: '正在导入…',
+    exporting: '正在导出…',
+    restoring: '正在恢复…',
+    changing: '正在修改…',
+  },
   keys: {
     open: '键盘操作',
     title: '键盘操作',

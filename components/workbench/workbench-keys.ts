@@ -1,10 +1,20 @@
 import { undoOnKey } from '../annotations/undo-bar.tsx';
+import { selectFound } from './list/selection.ts';
 import type { WorkbenchParts } from './workbench-context.ts';
+import { listOf } from './workbench-state.ts';
 
-/** The keys that work everywhere in the workbench: `/` searches, `?` shows the keys, Ctrl+Z takes back. */
+/**
+ * The keys that work everywhere in the workbench: `/` searches, `?` shows the keys, Ctrl+Z takes back, Ctrl+A selects all
+ * that were found where nothing else has the focus.
+ */
 export function onWorkbenchKey(event: KeyboardEvent, { state, actions }: WorkbenchParts): void {
   if (event.defaultPrevented || event.isComposing) return;
   undoOnKey(event, () => actions.undo());
+  const list = listOf(state);
+  if (event.key === 'a' && (event.ctrlKey || event.metaKey) && event.target === document.body && list) {
+    event.preventDefault();
+    return selectFound(list);
+  }
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   // Where something is written, these are characters.
   if ((event.target as Element).closest('input, textarea, select, dialog')) return;

@@ -34,9 +34,11 @@ export function createWorkbenchState(view: WorkbenchView): WorkbenchState {
   const place = signal<Place>('annotations');
   const open = signal(view.asked && { id: view.asked.id, focus: false });
   const kept = computed(() => view.annotations.value ?? []);
+  const annotations = createListState(kept, { order: 'page', grouped: true });
+  if (view.asked) annotations.current.value = { key: view.asked.id, focus: true };
   return {
     place,
-    annotations: createListState(kept, { order: 'page', grouped: true }),
+    annotations,
     bin: createListState(view.binned, { order: 'modified', grouped: false }),
     open,
     editing: signal(false),

@@ -32,7 +32,7 @@ export interface Merged {
 
 /** What takes long. */
 export interface Work {
-  readonly what: 'reading' | 'importing' | 'exporting' | 'restoring';
+  readonly what: 'reading' | 'importing' | 'exporting' | 'restoring' | 'changing';
   /** 0 to 1; null when it cannot be told. */
   readonly part: number | null;
 }

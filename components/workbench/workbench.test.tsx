@@ -55,6 +55,18 @@ test('details of the annotation that the address asks for are shown', () => {
   detail.getByText(annotations[4]!.target.quote.exact);
 });
 
+test('an annotation that the address asks for is found in the bin, too', async () => {
+  const [first, second] = sampleAnnotations(2);
+  const { getByRole, findByRole } = renderWorkbench({
+    annotations: [first!],
+    binned: [{ ...second!, deleted: second!.modified }],
+    asked: { id: second!.id, alone: false },
+  });
+  const detail = within(await findByRole('region', { name: '批注详情' }));
+  await detail.findByRole('button', { name: '放回原处' });
+  expect(getByRole('button', { name: /^回收站/ }).getAttribute('aria-current')).toBe('page');
+});
+
 test('a page is opened from the details, unless its address is none of the web', async () => {
   const [first, second] = sampleAnnotations(2) as [never, never];
   const local = { ...(second as ReturnType<typeof sampleAnnotations>[0]) };

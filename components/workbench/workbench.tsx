@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { EditingContext } from '../annotations/editing-context.ts';
 import { FaultNotice } from '../annotations/fault-notice.tsx';
 import { UndoBar } from '../annotations/undo-bar.tsx';
+import { useWatch } from '../use-watch.ts';
 import { wordsFor } from '../words/language.ts';
 import type { Language } from '../words/words.ts';
 import { AloneEditor } from './detail/alone-editor.tsx';
@@ -35,6 +36,13 @@ export function Workbench({ view, actions, language }: WorkbenchProps) {
     document.addEventListener('keydown', (event) => onWorkbenchKey(event, parts), { signal: stop.signal });
     return () => stop.abort();
   }, [parts]);
+
+  // What the address asks for may have been put into the bin meanwhile.
+  useWatch(() => {
+    const id = state.open.value?.id;
+    if (id === undefined || id !== view.asked?.id || view.annotations.value === null) return;
+    if (view.binned.value.some((annotation) => annotation.id === id)) state.place.value = 'bin';
+  });
 
   const place = state.place.value;
   return (

@@ -67,8 +67,9 @@ export function followStore(store: AnnotationStore, editing: Editing): Followed 
       const all = [...known.values()];
       annotations.value = all.filter((each) => each.deleted === undefined);
       binned.value = all.filter((each) => each.deleted !== undefined);
+      editing.readable(null);
     } catch (error) {
-      editing.view.fault.value = faultOf(error);
+      editing.readable(faultOf(error));
     } finally {
       reading = false;
     }

@@ -11,6 +11,9 @@ import { openPage } from './open-page.ts';
 import { watchSafety } from './safety-facts.ts';
 import { takeOut } from './take-out.ts';
 
+/** Annotations that are not changed in the blink of an eye. */
+const many = 300;
+
 /** What the workbench shows and does. */
 export function startWorkbench(words: Words): { view: WorkbenchView; actions: WorkbenchActions } {
   const store = openAnnotationStore();
@@ -22,16 +25,29 @@ export function startWorkbench(words: Words): { view: WorkbenchView; actions: Wo
   const toolbar = followToolbar();
   const shared = { store, backup, editing, work, look };
 
+  /** Says that something is being done, where it is about so many that it takes a while. */
+  async function shown<T>(ids: readonly string[], change: () => Promise<T>): Promise<T> {
+    if (ids.length < many) return change();
+    work.value = { what: 'changing', part: null };
+    try {
+      return await change();
+    } finally {
+      work.value = null;
+    }
+  }
+
   return {
     view: { ...editing.view, annotations, binned, safety, work, toolbar, asked: askedFor(location.search) },
     actions: {
       ...editing.actions,
-      editAll: editing.editAll,
+      editAll: (ids, edit) => shown(ids, () => editing.editAll(ids, edit)),
       remove: (ids) =>
-        editing.run(async () => {
-          await store.remove(ids);
-          return ids;
-        }),
+        shown(ids, () =>
+          editing.run(async () => {
+            await store.remove(ids);
+            return ids;
+          }),
+        ),
       openPage(id) {
         const annotation = find(id);
         if (annotation) void openPage(annotation.target.page.address, id);

@@ -10,11 +10,9 @@ import { heightOf, type Layout, quoteLines } from './row-heights.ts';
 import { type RowWindow, topsOf, windowOf } from './row-window.ts';
 import { selectionOf, selectRange, toggleRow } from './selection.ts';
 
-interface AnnotationListProps {
+interface AnnotationListProps extends ListActions {
   readonly list: ListState;
   readonly label: string;
-  onOpen: ListActions['onOpen'];
-  onDelete(ids: readonly string[]): void;
 }
 
 /** Until it is laid out. */
@@ -24,7 +22,7 @@ const usual: Layout = { width: 800, rem: 16 };
  * The rows in sight, of as many as there are. The height of every row is known before it is drawn (row-heights.ts), so the
  * list is as long as it is from the beginning and nothing moves while it is scrolled.
  */
-export function AnnotationList({ list, label, onOpen, onDelete }: AnnotationListProps) {
+export function AnnotationList({ list, label, ...does }: AnnotationListProps) {
   const { state } = useWorkbench();
   const grid = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLDivElement>(null);
@@ -92,7 +90,7 @@ export function AnnotationList({ list, label, onOpen, onDelete }: AnnotationList
     }
     if (onBox || event.ctrlKey || event.metaKey || row.is === 'page') return toggleRow(list, row);
     list.anchor.value = row.key;
-    onOpen(row.annotation.id);
+    does.onOpen(row.annotation.id);
   }
 
   return (
@@ -107,7 +105,7 @@ export function AnnotationList({ list, label, onOpen, onDelete }: AnnotationList
         aria-multiselectable="true"
         aria-rowcount={rows.length}
         style={{ height: `${tops.value.at(-1)}px` }}
-        onKeyDown={(event) => onListKey(event, list, { onOpen, onDelete })}
+        onKeyDown={(event) => onListKey(event, list, does)}
       >
         {drawn.map(({ row, i }) => {
           const common = {

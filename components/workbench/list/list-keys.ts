@@ -5,6 +5,8 @@ export interface ListActions {
   /** `focus`: the keyboard is to go on in the details. `edit`: to write the note. */
   onOpen(id: string, how?: { readonly focus?: boolean; readonly edit?: boolean }): void;
   onDelete(ids: readonly string[]): void;
+  /** The keyboard has gone to another annotation. */
+  onMove(id: string): void;
 }
 
 /** Rows that Page Up and Page Down go over. */
@@ -14,7 +16,11 @@ const page = 8;
  * The keys of a list: arrows, Home, End and Page go from row to row, with Shift they select on the way; Space selects,
  * Enter opens, E edits, Delete deletes the selected or this one, Ctrl+A selects all found, Escape selects none.
  */
-export function onListKey(event: KeyboardEvent, list: ListState, { onOpen, onDelete }: ListActions): void {
+export function onListKey(
+  event: KeyboardEvent,
+  list: ListState,
+  { onOpen, onDelete, onMove }: ListActions,
+): void {
   const target = event.target as HTMLElement;
   if (!target.matches('[role="row"]') || event.altKey) return;
   const rows = list.rows.value;
@@ -30,6 +36,7 @@ export function onListKey(event: KeyboardEvent, list: ListState, { onOpen, onDel
       selectRange(list, next);
     }
     list.current.value = { key: next.key, focus: true };
+    if (next.is === 'annotation') onMove(next.key);
   };
 
   switch (event.key) {

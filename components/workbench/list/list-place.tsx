@@ -85,6 +85,10 @@ export function ListPlace({ place }: { readonly place: 'annotations' | 'bin' }) 
               label={bin ? said.binLabel : said.label}
               onOpen={(id, how) => openDetail(state, id, how)}
               onDelete={onDelete}
+              onMove={(id) => {
+                // What is being written stays.
+                if (state.open.value && !state.editing.value) openDetail(state, id);
+              }}
             />
           </div>
         ) : (

@@ -123,6 +123,24 @@ test('the keyboard goes from row to row, opens and selects', async () => {
   expect(queryByRole('region', { name: '批注详情' })).toBeNull();
 });
 
+test('open details follow the keyboard from row to row', async () => {
+  const { row, findByRole, container } = start();
+  fireEvent.click(row(platform));
+  const details = await findByRole('region', { name: '批注详情' });
+  within(details).getByText(platform.target.quote.exact);
+  await vi.waitFor(() => expect(row(platform).tabIndex).toBe(0));
+  fireEvent.keyDown(container.querySelector('[role="row"][tabindex="0"]')!, { key: 'ArrowDown' });
+  await vi.waitFor(() => within(details).getByText(broadband.target.quote.exact));
+});
+
+test('Ctrl+A selects all found, wherever the focus is none', async () => {
+  const { selected, search, rows } = start();
+  search('宽带');
+  await vi.waitFor(() => expect(rows()).toHaveLength(2));
+  fireEvent.keyDown(document.body, { key: 'a', ctrlKey: true });
+  await vi.waitFor(() => expect(selected()).toBe(2));
+});
+
 test('the heading of a page selects its annotations, and deletes nothing by itself', async () => {
   const { container, selected, actions } = start();
   const heading = container.querySelectorAll<HTMLElement>('.page-row')[1]!;
