@@ -1,6 +1,7 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { AnnotationsChanged, mostChanged } from '../../lib/messages/annotations.ts';
 import { receive } from '../../lib/messages/receive.ts';
+import { isContentScript, isOurs } from './senders.ts';
 
 /**
  * Tells all other pages of the extension, and through the background all tabs, that these annotations have changed.
@@ -17,8 +18,8 @@ export function announceChange(ids: readonly string[]): void {
 
 /** Calls back with the ids of what others have changed, until the signal. */
 export function hearChanges(listener: (ids: readonly string[]) => void, signal?: AbortSignal): void {
-  const heard = (raw: unknown, sender: { readonly id?: string }) => {
-    if (sender.id !== browser.runtime.id) return;
+  const heard = (raw: unknown, sender: Browser.runtime.MessageSender) => {
+    if (!isOurs(sender) || isContentScript(sender)) return;
     const news = receive(AnnotationsChanged, raw);
     if (news) listener(news.ids);
   };

@@ -12,6 +12,6 @@ export function offerPanel(): void {
 
 function openAndRead(tab: Browser.tabs.Tab): void {
   // First of all and without an await before it: both browsers open it only inside the user's gesture.
-  openPanel(tab);
+  void openPanel(tab);
   if (tab.id !== undefined) void readTab(tab.id);
 }

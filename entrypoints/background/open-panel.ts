@@ -5,9 +5,17 @@ interface SidebarAction {
   open(): Promise<void>;
 }
 
-/** Opens the browser's side panel (Chrome) or sidebar (Firefox). Must run directly inside a user gesture. */
-export function openPanel(tab: Browser.tabs.Tab): void {
+/**
+ * Opens the browser's side panel (Chrome) or sidebar (Firefox). Must run directly inside a user gesture.
+ * @returns whether it could be opened
+ */
+export async function openPanel(tab: Browser.tabs.Tab): Promise<boolean> {
   const sidebar = (browser as unknown as { sidebarAction?: SidebarAction }).sidebarAction;
-  const opened = sidebar ? sidebar.open() : browser.sidePanel.open({ windowId: tab.windowId });
-  opened.catch((error: unknown) => console.error('The panel could not be opened.', error));
+  try {
+    await (sidebar ? sidebar.open() : browser.sidePanel.open({ windowId: tab.windowId }));
+    return true;
+  } catch (error) {
+    console.error('The panel could not be opened.', error);
+    return false;
+  }
 }

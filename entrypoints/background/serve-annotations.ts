@@ -1,14 +1,17 @@
 import { type Browser, browser } from 'wxt/browser';
+import type { Annotation } from '../../lib/annotation/annotation.ts';
 import {
   AnnotationsChanged,
   AnnotationsToBackground,
   type FoundOrRefused,
   type KeptOrRefused,
   mostAnnotations,
+  type PageAnnotation,
 } from '../../lib/messages/annotations.ts';
 import { receive } from '../../lib/messages/receive.ts';
 import { announceChange } from '../annotations/change-news.ts';
 import { openNote } from '../annotations/open-workbench.ts';
+import { isContentScript, isOurs } from '../annotations/senders.ts';
 import { faultOf } from '../annotations/store-fault.ts';
 import { annotationStore } from './annotation-store.ts';
 import { backUpSoon } from './back-up.ts';
@@ -20,9 +23,10 @@ import { openPanel } from './open-panel.ts';
  */
 export function serveAnnotations(): void {
   browser.runtime.onMessage.addListener((raw, sender, answer) => {
-    if (sender.id !== browser.runtime.id) return;
+    if (!isOurs(sender)) return;
     const changed = receive(AnnotationsChanged, raw);
     if (changed) {
+      if (isContentScript(sender)) return;
       backUpSoon();
       void tellTabs(changed);
       return;
@@ -30,13 +34,18 @@ export function serveAnnotations(): void {
     const message = receive(AnnotationsToBackground, raw);
     if (!message) return;
     if (message.type === 'write-note') {
-      writeNote(message.id, sender.tab);
+      void writeNote(message.id, sender.tab);
       return;
     }
     serve(message).then(answer);
     return true;
   });
 }
+
+/** UTF-16 units of one message: well below the 64 MiB that Chrome sends, at three bytes each. */
+const mostUnits = 15_000_000;
+/** Of an annotation besides its quote, as a rule. */
+const mostOfTheRest = 1_500;
 
 type Asked = Exclude<AnnotationsToBackground, { type: 'write-note' }>;
 
@@ -46,17 +55,16 @@ async function serve(message: Asked): Promise<FoundOrRefused | KeptOrRefused> {
     switch (message.type) {
       case 'page-annotations': {
         const [annotations, labels] = await Promise.all([store.ofPage(message.identity), store.labels()]);
-        const told = annotations.slice(0, mostAnnotations);
-        return {
-          is: 'found',
-          annotations: told.map(({ id, meaning, target }) => ({ id, meaning, target })),
-          labels,
-        };
+        return { is: 'found', annotations: forPage(annotations), labels };
       }
-      case 'create-annotation':
-        await store.create(message.annotation, message.identity);
-        changedHere([message.annotation.id]);
+      case 'create-annotation': {
+        // Notes, tags and links are written in our own pages only.
+        const { id, created, meaning, target } = message.annotation;
+        const made = { id, created, modified: created, meaning, note: '', tags: [], links: [], target };
+        await store.create(made, message.identity);
+        changedHere([id]);
         return { is: 'kept' };
+      }
       case 'edit-annotation':
         await store.edit(message.id, message.edit);
         changedHere([message.id]);
@@ -65,6 +73,18 @@ async function serve(message: Asked): Promise<FoundOrRefused | KeptOrRefused> {
   } catch (error) {
     return { is: 'refused', fault: faultOf(error) };
   }
+}
+
+/** What a page is told of its annotations; those that would go beyond the bounds of a message are left out. */
+export function forPage(annotations: readonly Annotation[]): PageAnnotation[] {
+  let units = 0;
+  const told: PageAnnotation[] = [];
+  for (const { id, meaning, target } of annotations) {
+    units += target.quote.exact.length + mostOfTheRest;
+    if (units > mostUnits || told.length === mostAnnotations) break;
+    told.push({ id, meaning, target });
+  }
+  return told;
 }
 
 /** What the background itself has changed is told to the pages of the extension, and to the tabs. */
@@ -82,9 +102,11 @@ async function tellTabs(message: AnnotationsChanged): Promise<void> {
   }
 }
 
-/** Chrome lets a click on a page open the panel, which then asks the page what to show; Firefox does not. */
-function writeNote(id: string, tab: Browser.tabs.Tab | undefined): void {
+/**
+ * Chrome lets a click on a page open the panel, which then asks the page what to show; Firefox does not. Where it cannot
+ * be opened (a window without one, a gesture too long ago) the note has a window of its own.
+ */
+async function writeNote(id: string, tab: Browser.tabs.Tab | undefined): Promise<void> {
   if (!tab) return;
-  if (browser.sidePanel) openPanel(tab);
-  else void openNote(id);
+  if (!browser.sidePanel || !(await openPanel(tab))) await openNote(id);
 }
