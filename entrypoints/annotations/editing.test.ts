@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { AnnotationsChanged } from '../../lib/messages/annotations.ts';
 import { receive } from '../../lib/messages/receive.ts';
+import { StoreError } from '../../lib/store/annotations/annotation-store.ts';
 import { openAnnotationStore } from '../../lib/store/annotations/open-store.ts';
 import { sampleAnnotation, sampleIdentity } from '../../lib/store/testing/sample-annotations.ts';
 import { createEditing } from './editing.ts';
@@ -105,4 +106,18 @@ test('news of others is heard', async () => {
   }
   expect(changed).toHaveBeenCalledExactlyOnceWith([b.id]);
   expect(editing.view.undoable.value).toBeNull();
+});
+
+test('what could not be taken back for want of space can be tried again; that it can be read does not hide the fault', async () => {
+  const { store, editing, get } = await start();
+  await editing.actions.edit(a.id, { meaning: 'question' });
+  vi.spyOn(store, 'editAll').mockRejectedValueOnce(new StoreError('quota'));
+  editing.actions.undo();
+  await vi.waitFor(() => expect(editing.view.fault.value).toBe('quota'));
+  editing.readable(null);
+  expect(editing.view.fault.value).toBe('quota');
+  expect(editing.view.undoable.value).toEqual({ what: 'edited', count: 1 });
+  editing.actions.undo();
+  await vi.waitFor(async () => expect((await get(a.id)).meaning).toBe(a.meaning));
+  expect(editing.view.fault.value).toBeNull();
 });

@@ -30,6 +30,8 @@ export interface Editing {
   editAll(ids: readonly string[], edit: AnnotationEdit): Promise<EditOutcome>;
   /** Does something with the store, tells the others which annotations it changed, and gives what went wrong. */
   run(work: () => Promise<readonly string[]>): Promise<EditOutcome>;
+  /** Tells that annotations could not be read, and why; null when they can be again. */
+  readable(fault: StoreFault | null): void;
   /** Calls back whenever annotations have changed, here or elsewhere; without ids when all may have. */
   onChange(listener: (ids: readonly string[]) => void): void;
 }
@@ -40,15 +42,21 @@ export function createEditing(store: AnnotationStore): Editing {
   const tags = signal<readonly TagCount[]>([]);
   const fault = signal<StoreFault | null>(null);
   const undoable = signal<Undoable | null>(null);
+  /** Kept apart: that something can be read does not say that it can be written again. */
+  const faults: Record<'reading' | 'writing', StoreFault | null> = { reading: null, writing: null };
+  const faulty = (what: keyof typeof faults, why: StoreFault | null) => {
+    faults[what] = why;
+    fault.value = faults.writing ?? faults.reading;
+  };
   const listeners: ((ids: readonly string[]) => void)[] = [];
   const done: { readonly what: Undoable; readonly back: readonly Change[] }[] = [];
 
   async function refresh(): Promise<void> {
     try {
       [labels.value, tags.value] = await Promise.all([store.labels(), store.tags()]);
-      fault.value = null;
+      faulty('reading', null);
     } catch (error) {
-      fault.value = faultOf(error);
+      faulty('reading', faultOf(error));
     }
   }
 
@@ -60,7 +68,7 @@ export function createEditing(store: AnnotationStore): Editing {
   const run: Editing['run'] = async (work) => {
     try {
       const ids = await work();
-      fault.value = null;
+      faulty('writing', null);
       announceChange(ids);
       tell(ids);
       return { is: 'kept' };
@@ -68,7 +76,7 @@ export function createEditing(store: AnnotationStore): Editing {
       if (error instanceof NoteConflict) return { is: 'conflict', current: error.current };
       const refused = faultOf(error);
       // One that has gone says nothing about the store.
-      if (refused !== 'missing') fault.value = refused;
+      if (refused !== 'missing') faulty('writing', refused);
       return { is: 'refused', fault: refused };
     }
   };
@@ -90,7 +98,11 @@ export function createEditing(store: AnnotationStore): Editing {
       return ids;
     });
 
-  hearChanges(tell);
+  hearChanges((ids) => {
+    // Somebody could write.
+    faulty('writing', null);
+    tell(ids);
+  });
   void refresh();
 
   return {
@@ -109,6 +121,11 @@ export function createEditing(store: AnnotationStore): Editing {
         void run(async () => {
           await store.editAll(last.back);
           return last.back.map(({ id }) => id);
+        }).then((outcome) => {
+          if (outcome.is !== 'refused') return;
+          // Nothing was done: it can be tried again, unless another change has come since.
+          done.push(last);
+          undoable.value ??= last.what;
         });
       },
       dismissUndo() {
@@ -119,6 +136,7 @@ export function createEditing(store: AnnotationStore): Editing {
     },
     editAll,
     run,
+    readable: (why) => faulty('reading', why),
     onChange: (listener) => void listeners.push(listener),
   };
 }

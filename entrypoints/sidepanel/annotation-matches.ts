@@ -6,17 +6,16 @@ import { linkToEngine } from './engine-link.ts';
 const least = 6;
 const longest = 2_000;
 
-interface Wanted {
-  readonly id: string;
-  readonly text: string;
-}
+const none: readonly Match[] = [];
+
+const compared = (text: string): string => text.slice(0, longest);
 
 /** Tasks related to annotated texts that are no passages. */
 export interface AnnotationMatches {
   /** What is known of a text; undefined while it is not compared yet. */
   of(text: string): readonly Match[] | undefined;
   /** Compares these, each by itself: one after another, for they are not each other's context. */
-  want(wanted: readonly Wanted[], year: number | null): void;
+  want(texts: readonly string[], year: number | null): void;
   /** Another page: nothing more is wanted. */
   forget(): void;
 }
@@ -24,35 +23,39 @@ export interface AnnotationMatches {
 /** @param found told whenever another text has been compared */
 export function matchAnnotations(found: () => void): AnnotationMatches {
   const known = new Map<string, readonly Match[]>();
-  let queue: readonly Wanted[] = [];
-  let asked: Wanted | undefined;
+  /** Texts as they are compared. */
+  let queue: readonly string[] = [];
+  let asked: string | undefined;
   let year: number | null = null;
   let revision = 0;
 
   const engine = linkToEngine((message) => {
-    if (message.type !== 'matched' || message.revision !== revision || !asked) return;
-    known.set(asked.text, message.matches);
+    if (message.type !== 'matched' || message.revision !== revision || asked === undefined) return;
+    known.set(asked, message.matches);
     asked = undefined;
     found();
     next();
   });
 
   function next(): void {
-    if (asked) return;
-    asked = queue.find(({ text }) => !known.has(text));
-    if (!asked) return engine.forget();
+    if (asked !== undefined) return;
+    asked = queue.find((text) => !known.has(text));
+    if (asked === undefined) return engine.forget();
     revision += 1;
-    const text = asked.text.slice(0, longest);
-    const passage: PagePassage = { id: 'annotation', text, kind: 'task', headings: [], section: 0 };
+    const passage: PagePassage = { id: 'annotation', text: asked, kind: 'task', headings: [], section: 0 };
     engine.match({ type: 'match', revision, year, passages: [passage], first: [] });
   }
 
   return {
-    of: (text) => known.get(text),
-    want(wanted, ofYear) {
-      if (ofYear !== year) known.clear();
+    of: (text) => (text.length < least ? none : known.get(compared(text))),
+    want(texts, ofYear) {
+      if (ofYear !== year) {
+        known.clear();
+        // Its answer would be that of another year.
+        asked = undefined;
+      }
       year = ofYear;
-      queue = wanted.filter(({ text }) => text.length >= least);
+      queue = texts.filter((text) => text.length >= least).map(compared);
       next();
     },
     forget() {

@@ -53,17 +53,17 @@ export function startAnnotations(store: AnnotationStore, page: PageSide): PanelA
         if (record) records.set(id, record);
         else records.delete(id);
       }
-      editing.view.fault.value = null;
+      editing.readable(null);
     } catch (error) {
-      editing.view.fault.value = faultOf(error);
+      editing.readable(faultOf(error));
     }
     show();
   }
 
   editing.onChange((changed) => {
     // Also those that the page has left out since: one that comes back out of the bin is not to be known as binned.
-    const ours = [...new Set([...anchors.map(({ id }) => id), ...records.keys()])];
-    void read(changed.length ? ours.filter((id) => changed.includes(id)) : ours);
+    const ours = new Set([...anchors.map(({ id }) => id), ...records.keys()]);
+    void read(changed.length ? changed.filter((id) => ours.has(id)) : [...ours]);
   });
 
   let shown = new Map<string, AnnotationView>();
@@ -83,12 +83,13 @@ export function startAnnotations(store: AnnotationStore, page: PageSide): PanelA
         isSame(before.related, related);
       next.set(id, same ? before : { annotation, state, start, found, related });
     }
+    const same = next.size === shown.size && [...next].every(([id, view]) => shown.get(id) === view);
     shown = next;
-    annotations.value = [...next.values()].sort(inPageOrder);
-    const alone = anchors.flatMap(({ id, passages }) => {
-      const text = records.get(id)?.target.quote.exact;
-      return passages.length || text === undefined ? [] : [{ id, text }];
-    });
+    // Matches of other passages come in bursts.
+    if (!same) annotations.value = [...next.values()].sort(inPageOrder);
+    const alone = anchors.flatMap(({ id, passages }) =>
+      passages.length ? [] : (next.get(id)?.annotation.target.quote.exact ?? []),
+    );
     ofTexts.want(alone, page.year());
   }
 
@@ -123,10 +124,12 @@ export function startAnnotations(store: AnnotationStore, page: PageSide): PanelA
           reattaching.value = message.id;
           return true;
         case 'place-chosen':
-          void editing.actions.edit(message.id, { target: message.target });
+          // A page has a say in its own annotations only.
+          if (anchors.some(({ id }) => id === message.id))
+            void editing.actions.edit(message.id, { target: message.target });
           return true;
         case 'store-fault':
-          editing.view.fault.value = message.fault;
+          editing.readable(message.fault);
           return true;
         default:
           return false;
