@@ -45,42 +45,33 @@ export function chooseAnnotations(page: string, characters: readonly Character[]
   add('character', { from: one, to: one + 1 });
   add('line', line());
   add('wide-line', line(), 'wide');
-  const [upper, lower] = [random.whole(0, lines.length), 1];
-  add('two-lines', lines[upper + lower] && { from: lines[upper]!.from, to: lines[upper + lower]!.to });
+  const upper = random.whole(0, lines.length);
+  add('two-lines', lines[upper + 1] && { from: lines[upper]!.from, to: lines[upper + 1]!.to });
   const middle = random.whole(0, Math.max(1, lines.length - 2));
-  if (lines.length > 2) {
-    add('across', {
-      from: within(lines[middle]!, 0.6),
-      to: Math.max(within(lines[middle + 1]!, 0.5), lines[middle + 1]!.from + 1),
-    });
-    add(
-      'over-three',
-      {
-        from: within(lines[middle]!, 0.4),
-        to: Math.max(within(lines[middle + 2]!, 0.3), lines[middle + 2]!.from + 1),
-      },
-      'wide',
-    );
+  const [first, second, third] = lines.slice(middle);
+  if (first && second && third) {
+    const into = (line: Stretch, share: number) => Math.max(within(line, share), line.from + 1);
+    add('across', { from: within(first, 0.6), to: into(second, 0.5) });
+    add('over-three', { from: within(first, 0.4), to: into(third, 0.3) }, 'wide');
   }
-  const number = random.pick(
-    [...text.slice(body.from, body.to).matchAll(/\d{2,}/g)]
-      .map((found) => found.index + body.from)
-      .concat(one),
-  );
+  const numbers = [...text.slice(body.from, body.to).matchAll(/\d{2,}/g)];
+  const number = random.pick([...numbers.map(({ index }) => index + body.from), one]);
   add('in-number', { from: number + 1, to: Math.min(body.to, number + 2 + random.whole(6, 16)) });
   const stop = text.indexOf('，', at());
   if (stop > 0) add('from-sign', { from: stop, to: Math.min(body.to, stop + random.whole(5, 25)) });
-  const [, sentence] = /[。；](.{8,120}?[。；])/.exec(text.slice(within(body, 0.3), body.to)) ?? [];
-  const sentenceAt = sentence ? text.indexOf(sentence, within(body, 0.3)) : -1;
-  if (sentence && sentenceAt >= 0) add('sentence', { from: sentenceAt, to: sentenceAt + sentence.length });
+  const inBody = within(body, 0.3);
+  const sentence = /(?<=[。；]).{8,120}?[。；]/.exec(text.slice(inBody, body.to));
+  if (sentence) add('sentence', stretchAt(inBody + sentence.index, sentence[0].length));
   for (const length of [6, 12, 30, 80]) {
     const from = at();
     add('chance', { from, to: Math.min(body.to, from + length) }, random.chance(0.5) ? 'wide' : 'tight');
   }
-  if (body.to - body.from > 2500) add('long', { from: within(body, 0.2), to: within(body, 0.2) + 2100 });
+  if (body.to - body.from > 2500) add('long', stretchAt(within(body, 0.2), 2100));
   add('most', { from: within(body, 0.02), to: Math.min(within(body, 0.98), within(body, 0.02) + 8000) });
   return chosen;
 }
+
+const stretchAt = (from: number, length: number): Stretch => ({ from, to: from + length });
 
 function stretchOf(characters: readonly Character[], is: (character: Character) => boolean): Stretch {
   return { from: characters.findIndex(is), to: characters.findLastIndex(is) + 1 };
@@ -104,7 +95,7 @@ function placesOf(text: string, word: string, { from, to }: Stretch): Stretch[] 
     at >= 0 && at + word.length <= to;
     at = text.indexOf(word, at + 1)
   ) {
-    places.push({ from: at, to: at + word.length });
+    places.push(stretchAt(at, word.length));
   }
   return places;
 }
