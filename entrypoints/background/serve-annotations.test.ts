@@ -16,7 +16,11 @@ beforeEach(() => {
   fakeBrowser.reset();
   vi.useFakeTimers({ toFake: ['setTimeout'] });
   toTabs.mockClear();
-  vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 7 }, { id: 8, discarded: true }] as never);
+  vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([
+    { id: 7 },
+    { id: 8, discarded: true },
+    { id: 9, url: fakeBrowser.runtime.getURL('/workbench.html' as never) },
+  ] as never);
   Object.assign(fakeBrowser.tabs, { sendMessage: toTabs });
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(undefined);
   serveAnnotations();

@@ -96,9 +96,12 @@ function changedHere(ids: readonly string[]): void {
 
 async function tellTabs(message: AnnotationsChanged): Promise<void> {
   const tabs = await browser.tabs.query({}).catch(() => []);
-  for (const { id, discarded } of tabs) {
+  const own = browser.runtime.getURL('/');
+  for (const { id, url, discarded } of tabs) {
+    // Our own pages have heard it already.
+    if (id === undefined || discarded || url?.startsWith(own)) continue;
     // Most tabs have no content script of ours; that nobody answers is as it should be.
-    if (id !== undefined && !discarded) browser.tabs.sendMessage(id, message).catch(() => undefined);
+    browser.tabs.sendMessage(id, message).catch(() => undefined);
   }
 }
 
