@@ -43,7 +43,7 @@ export const workbenchEn: WorkbenchWords = {
     found: (found, all) => (found === all ? annotations(all) : `${n(found)} of ${annotations(all)}`),
     order: 'Order',
     orders: {
-      page: 'Pages changed last',
+      page: 'Pages annotated last',
       modified: 'Changed last',
       created: 'Added last',
       title: 'Page title',

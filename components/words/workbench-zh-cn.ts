@@ -37,7 +37,7 @@ export const workbenchZhCN: WorkbenchWords = {
     found: (found, all) => (found === all ? `共 ${n(all)} 条` : `${n(found)} / ${n(all)} 条`),
     order: '排序',
     orders: {
-      page: '最近有改动的网页',
+      page: '最近批注的网页',
       modified: '最近修改',
       created: '最近添加',
       title: '网页标题',

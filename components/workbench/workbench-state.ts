@@ -90,3 +90,13 @@ export function closeDetail(state: WorkbenchState): void {
     list.current.value = { key: id, focus: true };
   }
 }
+
+/** Closes the details of what is not in the list any more; the keyboard goes to the row it would be on. */
+export function leaveDetail(state: WorkbenchState): void {
+  state.open.value = null;
+  state.editing.value = false;
+  const list = listOf(state);
+  const key = list?.tabStop.value;
+  const lost = document.activeElement === null || document.activeElement === document.body;
+  if (list && key && lost) list.current.value = { key, focus: true };
+}

@@ -67,6 +67,18 @@ test('an annotation that the address asks for is found in the bin, too', async (
   expect(getByRole('button', { name: /^回收站/ }).getAttribute('aria-current')).toBe('page');
 });
 
+test('details close when what they are of goes into the bin', async () => {
+  const annotations = sampleAnnotations(3);
+  const { getByRole, queryByRole } = renderWorkbench({
+    annotations,
+    asked: { id: annotations[1]!.id, alone: false },
+  });
+  const detail = within(getByRole('region', { name: '批注详情' }));
+  fireEvent.click(detail.getByRole('button', { name: '放入回收站' }));
+  await vi.waitFor(() => expect(queryByRole('region', { name: '批注详情' })).toBeNull());
+  await vi.waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('row'));
+});
+
 test('a page is opened from the details, unless its address is none of the web', async () => {
   const [first, second] = sampleAnnotations(2) as [never, never];
   const local = { ...(second as ReturnType<typeof sampleAnnotations>[0]) };

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { EditingContext } from '../annotations/editing-context.ts';
 import { FaultNotice } from '../annotations/fault-notice.tsx';
 import { UndoBar } from '../annotations/undo-bar.tsx';
@@ -37,11 +37,12 @@ export function Workbench({ view, actions, language }: WorkbenchProps) {
     return () => stop.abort();
   }, [parts]);
 
-  // What the address asks for may have been put into the bin meanwhile.
+  // What the address asks for may have been put into the bin meanwhile. It is asked for once.
+  const looked = useRef(false);
   useWatch(() => {
-    const id = state.open.value?.id;
-    if (id === undefined || id !== view.asked?.id || view.annotations.value === null) return;
-    if (view.binned.value.some((annotation) => annotation.id === id)) state.place.value = 'bin';
+    if (view.annotations.value === null || looked.current) return;
+    looked.current = true;
+    if (view.binned.value.some((annotation) => annotation.id === view.asked?.id)) state.place.value = 'bin';
   });
 
   const place = state.place.value;

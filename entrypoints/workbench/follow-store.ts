@@ -1,4 +1,4 @@
-import { type Signal, signal } from '@preact/signals';
+import { batch, type Signal, signal } from '@preact/signals';
 import type { Annotation } from '../../lib/annotation/annotation.ts';
 import type { AnnotationStore } from '../../lib/store/annotations/annotation-store.ts';
 import type { Editing } from '../annotations/editing.ts';
@@ -65,8 +65,10 @@ export function followStore(store: AnnotationStore, editing: Editing): Followed 
         }
       }
       const all = [...known.values()];
-      annotations.value = all.filter((each) => each.deleted === undefined);
-      binned.value = all.filter((each) => each.deleted !== undefined);
+      batch(() => {
+        annotations.value = all.filter((each) => each.deleted === undefined);
+        binned.value = all.filter((each) => each.deleted !== undefined);
+      });
       editing.readable(null);
     } catch (error) {
       editing.readable(faultOf(error));

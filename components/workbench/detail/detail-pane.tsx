@@ -4,7 +4,7 @@ import { MeaningMark } from '../../annotations/meaning-sign.tsx';
 import { CloseIcon } from '../../icons.tsx';
 import { BackIcon } from '../parts/icons.tsx';
 import { useWorkbench } from '../workbench-context.ts';
-import { closeDetail } from '../workbench-state.ts';
+import { closeDetail, leaveDetail } from '../workbench-state.ts';
 import { BinnedCard } from './binned-card.tsx';
 import { Dates } from './dates.tsx';
 import { Source } from './source.tsx';
@@ -26,8 +26,15 @@ export function DetailPane() {
     if (open.focus || covered) pane.current?.focus();
   }, [open]);
 
-  if (!open) return null;
   const annotation = state.opened.value;
+  const shown = useRef<string | null>(null);
+  useEffect(() => {
+    // It was here and has just been put into the bin, or out of it.
+    if (open && !annotation && shown.current === open.id) leaveDetail(state);
+    shown.current = annotation?.id ?? null;
+  }, [open, annotation]);
+
+  if (!open) return null;
   return (
     <section
       ref={pane}

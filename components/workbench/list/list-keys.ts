@@ -1,4 +1,4 @@
-import type { ListState } from './list-state.ts';
+import type { ListState, Row } from './list-state.ts';
 import { selectFound, selectNothing, selectRange, toggleRow } from './selection.ts';
 
 export interface ListActions {
@@ -77,6 +77,9 @@ export function onListKey(
       const here = row.is === 'page' ? [] : [row.annotation.id];
       const doomed = here.length === 0 || chosen.includes(here[0]!) ? chosen : here;
       if (doomed.length === 0) return;
+      const stays = (other: Row) => other.is === 'annotation' && !doomed.includes(other.key);
+      const next = rows.slice(at + 1).find(stays) ?? rows.slice(0, at).findLast(stays);
+      if (next) list.current.value = { key: next.key, focus: true };
       onDelete(doomed);
       break;
     }

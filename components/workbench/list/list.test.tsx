@@ -21,7 +21,13 @@ const platform = annotationWith({
   meaning: 'measure',
   note: '谁来**负责**？',
 });
-const report = annotationWith({ ...other, quote: '电子政务', modified: day(9), tags: ['宽带', '报告'] });
+const report = annotationWith({
+  ...other,
+  quote: '电子政务',
+  created: day(8),
+  modified: day(9),
+  tags: ['宽带', '报告'],
+});
 const annotations = [broadband, platform, report];
 
 function start(
@@ -45,7 +51,7 @@ function start(
 }
 const quotesOf = (...of: (typeof annotations)[number][]) => of.map(({ target }) => target.quote.exact);
 
-test('pages by their latest change, annotations as they stand on their page', () => {
+test('pages by their latest annotation, annotations as they stand on their page', () => {
   const { quotes, container } = start();
   expect(quotes()).toEqual(quotesOf(report, platform, broadband));
   expect(container.querySelectorAll('.page-row')).toHaveLength(2);

@@ -34,6 +34,13 @@ export function Dialog({ title, onClose, foot, children }: DialogProps) {
         event.preventDefault();
         onClose();
       }}
+      onClose={() => {
+        // The browser closes it at a second Escape, whatever was said to the first.
+        onClose();
+        requestAnimationFrame(() => {
+          if (box.current && !box.current.open) box.current.showModal();
+        });
+      }}
       onKeyDown={(event) => event.stopPropagation()}
       onClick={(event) => event.target === box.current && onClose()}
     >

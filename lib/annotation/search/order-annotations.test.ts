@@ -32,7 +32,7 @@ const c1 = annotationWith({ address: 'https://c.cn/', title: '甲9', created: da
 const all = [b1, a2, c1, a1];
 
 test.each<[Order, readonly Annotation[]]>([
-  ['page', [a1, a2, b1, c1]],
+  ['page', [c1, a1, a2, b1]],
   ['modified', [a2, b1, c1, a1]],
   ['created', [c1, a1, b1, a2]],
   ['title', [c1, b1, a1, a2]],

@@ -1,7 +1,10 @@
 import { addressKey } from '../address-keys.ts';
 import { type Annotation, meanings } from '../annotation.ts';
 
-/** What a list is ordered by. `page`: pages by their latest change, on each its own order. `fit`: how well a search fits. */
+/**
+ * What a list is ordered by. `page`: pages by their latest annotation, on each its own order, so that nothing moves while
+ * it is worked on. `fit`: how well a search fits.
+ */
 export const orders = ['page', 'modified', 'created', 'title', 'meaning', 'fit'] as const;
 export type Order = (typeof orders)[number];
 
@@ -50,7 +53,7 @@ export function groupByPage(
     const latest = new Map(
       groups.map((group) => [
         group,
-        group.annotations.reduce((last, { modified }) => (modified > last ? modified : last), ''),
+        group.annotations.reduce((last, { created }) => (created > last ? created : last), ''),
       ]),
     );
     return groups.sort((a, b) => up(latest.get(b)!, latest.get(a)!) || up(a.key, b.key));
