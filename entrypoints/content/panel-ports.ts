@@ -68,8 +68,8 @@ export function panelPorts(
 
   browser.runtime.onConnect.addListener(connected);
   // Those of before are closed, and nobody was told: panels connect anew when the page says that it is there again.
-  const returned = ({ persisted }: PageTransitionEvent) => {
-    if (!persisted || !ports.size) return;
+  const returned = ({ isTrusted, persisted }: PageTransitionEvent) => {
+    if (!isTrusted || !persisted || !ports.size) return;
     for (const port of ports) port.disconnect();
     ports.clear();
     left();

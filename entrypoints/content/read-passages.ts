@@ -111,7 +111,9 @@ export function readPassages(
   // went to it was not told of: both tell anew.
   const view = document.defaultView!;
   const again = () => tellCount(count);
-  view.addEventListener('pageshow', ({ persisted }) => persisted && again(), { signal });
+  view.addEventListener('pageshow', ({ isTrusted, persisted }) => isTrusted && persisted && again(), {
+    signal,
+  });
   document.addEventListener('prerenderingchange', again, { signal });
 
   function tell(passages: Count): void {

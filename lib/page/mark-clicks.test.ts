@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { watchClicks } from './mark-clicks.ts';
+import { mouse } from './toolbar/testing/as-user.ts';
 
 function open() {
   const { window } = new JSDOM(`<p>文字<a href="#x"><b>链接</b></a><button>钮</button><label>签</label>
@@ -11,13 +12,8 @@ function open() {
   watchClicks(document, abort.signal, (_, x, y) => clicks.push([x, y]));
   const press = (on: string, moved = 0, more: MouseEventInit = {}) => {
     const element = document.querySelector(on)!;
-    element.dispatchEvent(
-      new window.MouseEvent('pointerdown', { bubbles: true, clientX: 10, clientY: 20, ...more }),
-    );
-    const at = { clientX: 10 + moved, clientY: 20, detail: 1 };
-    element.dispatchEvent(
-      new window.MouseEvent('click', { bubbles: true, cancelable: true, ...at, ...more }),
-    );
+    mouse(element, 'pointerdown', { clientX: 10, clientY: 20, ...more });
+    mouse(element, 'click', { clientX: 10 + moved, clientY: 20, detail: 1, ...more });
     return clicks.length;
   };
   return { document, abort, clicks, press };
@@ -32,6 +28,16 @@ describe('watchClicks', () => {
       [10, 20],
       [12, 20],
     ]);
+  });
+
+  it('does not hear clicks that a page feigns', () => {
+    const { document, clicks } = open();
+    const { MouseEvent } = document.defaultView!;
+    const at = { bubbles: true, clientX: 10, clientY: 20, detail: 1 };
+    for (const type of ['pointerdown', 'click']) {
+      document.querySelector('p')!.dispatchEvent(new MouseEvent(type, at));
+    }
+    expect(clicks).toEqual([]);
   });
 
   it.each(['a[href]', 'a b', 'button', 'label', '[onclick]'])('leaves %s to the page', (on) => {

@@ -6,7 +6,7 @@ const reacting =
 const still = 4;
 
 /**
- * Calls `onClick` for plain clicks on a document's text: not on links and controls, not when text is being selected or
+ * Calls `onClick` for plain clicks of the user on a document's text: not on links and controls, not when text is being selected or
  * dragged, not with other buttons or modifier keys.
  */
 export function watchClicks(
@@ -15,10 +15,11 @@ export function watchClicks(
   onClick: (document: Document, x: number, y: number) => void,
 ): void {
   let pressed: { x: number; y: number } | undefined;
-  const down = ({ clientX: x, clientY: y }: MouseEvent) => {
-    pressed = { x, y };
+  const down = ({ isTrusted, clientX: x, clientY: y }: MouseEvent) => {
+    if (isTrusted) pressed = { x, y };
   };
   const click = (event: MouseEvent) => {
+    if (!event.isTrusted) return;
     const from = pressed;
     pressed = undefined;
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

@@ -4,6 +4,7 @@ import type { MarkKind } from './mark-styles.ts';
 import { Marks } from './marks.ts';
 import { createPageReader } from './read-page.ts';
 import { runAtOnce } from './slice.ts';
+import { mouse } from './toolbar/testing/as-user.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -295,9 +296,9 @@ describe('annotations among the marks', () => {
     const [first, second] = [...document.querySelectorAll('p')].map((p) => p.firstChild!);
     const click = (offsetNode: Node, offset: number) => {
       document.caretPositionFromPoint = () => ({ offsetNode, offset }) as CaretPosition;
-      const at = { bubbles: true, clientX: offset * 10, clientY: 5 };
-      document.body.dispatchEvent(new window.MouseEvent('pointerdown', at));
-      document.body.dispatchEvent(new window.MouseEvent('click', { ...at, detail: 1 }));
+      const at = { clientX: offset * 10, clientY: 5 };
+      mouse(document.body, 'pointerdown', at);
+      mouse(document.body, 'click', { ...at, detail: 1 });
       return chosen.pop();
     };
     expect(click(first!, 6)).toEqual(['平台。推进', 'target']);

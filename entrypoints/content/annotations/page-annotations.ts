@@ -70,9 +70,9 @@ export class PageAnnotations {
     this.rest = new ComingToRest(document, signal, () => void this.placeSoon());
     // A hidden tab looks when it is looked at, and one from the back/forward cache has heard nothing meanwhile.
     document.addEventListener('visibilitychange', () => this.stale && this.lookSoon(), { signal });
-    document.defaultView!.addEventListener('pageshow', ({ persisted }) => persisted && this.changed(), {
-      signal,
-    });
+    const returned = ({ isTrusted, persisted }: PageTransitionEvent) =>
+      isTrusted && persisted && this.changed();
+    document.defaultView!.addEventListener('pageshow', returned, { signal });
   }
 
   /** The page was read. Resolves when passages and the annotations known so far are painted. */
