@@ -7,6 +7,8 @@ export interface ListActions {
   onDelete(ids: readonly string[]): void;
   /** The keyboard has gone to another annotation. */
   onMove(id: string): void;
+  /** The details are no longer wanted. */
+  onLeave(): void;
 }
 
 /** Rows that Page Up and Page Down go over. */
@@ -14,12 +16,13 @@ const page = 8;
 
 /**
  * The keys of a list: arrows, Home, End and Page go from row to row, with Shift they select on the way; Space selects,
- * Enter opens, E edits, Delete deletes the selected or this one, Ctrl+A selects all found, Escape selects none.
+ * Enter opens, E edits, Delete deletes the selected or this one, Ctrl+A selects all found, Escape selects none or closes the
+ * details.
  */
 export function onListKey(
   event: KeyboardEvent,
   list: ListState,
-  { onOpen, onDelete, onMove }: ListActions,
+  { onOpen, onDelete, onMove, onLeave }: ListActions,
 ): void {
   const target = event.target as HTMLElement;
   if (!target.matches('[role="row"]') || event.altKey) return;
@@ -88,8 +91,8 @@ export function onListKey(
       selectFound(list);
       break;
     case 'Escape':
-      if (list.selected.value.size === 0) return;
-      selectNothing(list);
+      if (list.selected.value.size > 0) selectNothing(list);
+      else onLeave();
       break;
     default:
       return;

@@ -6,7 +6,7 @@ import { DetailPane } from '../detail/detail-pane.tsx';
 import { FilterColumn } from '../filters/filter-column.tsx';
 import { Banners } from '../safety/banners.tsx';
 import { useWorkbench } from '../workbench-context.ts';
-import { openDetail } from '../workbench-state.ts';
+import { closeDetail, openDetail } from '../workbench-state.ts';
 import { AnnotationList } from './annotation-list.tsx';
 import { BinHead } from './bin-head.tsx';
 import { FirstTime } from './first-time.tsx';
@@ -85,6 +85,9 @@ export function ListPlace({ place }: { readonly place: 'annotations' | 'bin' }) 
               label={bin ? said.binLabel : said.label}
               onOpen={(id, how) => openDetail(state, id, how)}
               onDelete={onDelete}
+              onLeave={() => {
+                if (state.open.value) closeDetail(state);
+              }}
               onMove={(id) => {
                 // What is being written stays.
                 if (state.open.value && !state.editing.value) openDetail(state, id);

@@ -137,6 +137,8 @@ test('open details follow the keyboard from row to row', async () => {
   await vi.waitFor(() => expect(row(platform).tabIndex).toBe(0));
   fireEvent.keyDown(container.querySelector('[role="row"][tabindex="0"]')!, { key: 'ArrowDown' });
   await vi.waitFor(() => within(details).getByText(broadband.target.quote.exact));
+  fireEvent.keyDown(container.querySelector('[role="row"][tabindex="0"]')!, { key: 'Escape' });
+  await vi.waitFor(() => expect(details.isConnected).toBe(false));
 });
 
 test('Ctrl+A selects all found, wherever the focus is none', async () => {
