@@ -35,6 +35,8 @@ export function Dialog({ title, onClose, foot, children }: DialogProps) {
         onClose();
       }}
       onClose={() => {
+        // Closed because it is going away: that is said later, when another may be open already.
+        if (!box.current) return;
         // The browser closes it at a second Escape, whatever was said to the first.
         onClose();
         requestAnimationFrame(() => {
