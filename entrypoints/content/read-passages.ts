@@ -58,7 +58,11 @@ export function readPassages(
     onChosen: (id, kind) => (kind === 'passage' ? ports.tell({ type: 'chosen', id }) : byHand.choose(id)),
   });
   const annotations = new PageAnnotations(document, ports, marks, signal);
-  const byHand = annotateByHand(document, annotations, ports, signal, retired);
+  const byHand = annotateByHand(document, annotations, ports, {
+    signal,
+    caughtUp: () => page.caughtUp(),
+    retired,
+  });
 
   const page = followPage(document, {
     signal,
@@ -85,7 +89,6 @@ export function readPassages(
     },
     onError(error) {
       console.error(error);
-      annotations.unread();
       ports.tell({ type: 'failed', reason: String(error).slice(0, 500) });
     },
   });

@@ -62,6 +62,26 @@ describe('followPage', () => {
     expect(texts).toHaveLength(1);
   });
 
+  it('catches up when somebody needs the page as it is now', async () => {
+    const { document } = open('<p>甲</p>');
+    const { page, texts } = follow(document, 100);
+    const first = page.caughtUp();
+    await pass(50);
+    // Too late for the reading under way.
+    document.querySelector('p')!.append('乙');
+    await pass(150);
+    await first;
+    expect(texts).toEqual(['甲', '甲乙']);
+    document.querySelector('p')!.append('丙');
+    const second = page.caughtUp();
+    await pass(100);
+    await second;
+    expect(texts).toHaveLength(3);
+    await page.caughtUp();
+    await pass(5_000);
+    expect(texts).toHaveLength(3);
+  });
+
   it('waits no longer than a second for a page that never rests', async () => {
     const { document } = open('<p>0</p>');
     const { texts } = follow(document);

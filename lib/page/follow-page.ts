@@ -30,6 +30,8 @@ export interface FollowedReading {
 }
 
 export interface FollowedPage {
+  /** Reads what has changed so far without waiting for rest. Resolves when it has been told; at once if there is none. */
+  caughtUp(): Promise<void>;
   /** Reads everything afresh, soon. */
   readAgain(): void;
 }
@@ -58,6 +60,8 @@ class Following implements FollowedPage {
   private moved = false;
   private hasRead = false;
   private reading = false;
+  /** Ends when the last reading has. */
+  private current: Promise<void> | undefined;
   /** Time of the first change not yet read, and the timer towards its reading. */
   private since: number | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -88,7 +92,21 @@ class Following implements FollowedPage {
       clearTimeout(this.timer);
       this.reader.onEnter = undefined;
     });
-    void this.read();
+    this.current = this.read();
+  }
+
+  async caughtUp(): Promise<void> {
+    this.changed(this.observer.takeRecords());
+    // A reading under way may have passed the place that has changed. One that follows is enough: some pages change
+    // all the time.
+    for (let i = 0; i < 2 && !this.options.signal.aborted; i++) {
+      if (!this.reading) {
+        if (this.since === undefined) return;
+        clearTimeout(this.timer);
+        this.current = this.read();
+      }
+      await this.current;
+    }
   }
 
   readAgain(): void {
@@ -146,7 +164,10 @@ class Following implements FollowedPage {
     if (this.reading || this.document.hidden || this.options.signal.aborted) return;
     clearTimeout(this.timer);
     const calm = Math.max(0, Math.min(quiet, this.since + longest - now));
-    this.timer = setTimeout(() => void this.read(), Math.max(calm, this.budget.wait(now)));
+    const read = () => {
+      this.current = this.read();
+    };
+    this.timer = setTimeout(read, Math.max(calm, this.budget.wait(now)));
   }
 
   private async read(): Promise<void> {

@@ -25,16 +25,20 @@ export interface AnnotatingByHand {
   writeNote(id: string): void;
 }
 
-/**
- * Offers the toolbar at selections and annotations, until the signal.
- * @param retired whether the extension has gone from under this script, which then ends
- */
+interface ByHandOptions {
+  readonly signal: AbortSignal;
+  /** Resolves when the page has been read as it is now. */
+  readonly caughtUp: () => Promise<void>;
+  /** Whether the extension has gone from under this script, which then ends. */
+  readonly retired: () => boolean;
+}
+
+/** Offers the toolbar at selections and annotations, until the signal. */
 export function annotateByHand(
   document: Document,
   annotations: PageAnnotations,
   ports: PanelPorts,
-  signal: AbortSignal,
-  retired: () => boolean,
+  { signal, caughtUp, retired }: ByHandOptions,
 ): AnnotatingByHand {
   let selected: Range | undefined;
   /** The annotation that the toolbar stands at. */
@@ -61,7 +65,7 @@ export function annotateByHand(
       note: () => attempt(note()),
       remove: () => attempt(remove()),
       undo: () => attempt(putBack()),
-      reattach: () => place(),
+      reattach: () => attempt(place()),
       closed() {
         at = undefined;
       },
@@ -93,7 +97,7 @@ export function annotateByHand(
       return undefined;
     }
     last = meaning;
-    await annotations.ready();
+    await caughtUp();
     const made = await annotations.make(range, meaning);
     if (made === 'no-text') toolbar.say(pageWords.noText);
     else if ('is' in made) refused(made);
@@ -116,7 +120,7 @@ export function annotateByHand(
   }
 
   async function highlightFor(passage: string, meaning: Meaning): Promise<void> {
-    await annotations.ready();
+    await caughtUp();
     const span = annotations.passage(passage);
     if (!span) return;
     last = meaning;
@@ -160,10 +164,12 @@ export function annotateByHand(
   }
 
   /** The place chosen for a lost annotation goes to the panel, which keeps it and can undo it. */
-  function place(): void {
+  async function place(): Promise<void> {
     const id = reattaching;
     const range = selectedRange(document) ?? selected;
     if (id === undefined || !range) return;
+    await caughtUp();
+    if (reattaching !== id) return;
     const target = annotations.targetFor(range);
     if (!target) return toolbar.say(pageWords.noText);
     ports.tell({ type: 'place-chosen', id, target });
@@ -171,6 +177,12 @@ export function annotateByHand(
     selected = undefined;
     toolbar.hide();
     api.reattach(null);
+  }
+
+  async function accept(id: string): Promise<void> {
+    await caughtUp();
+    const target = annotations.targetNow(id);
+    if (target) ports.tell({ type: 'place-chosen', id, target });
   }
 
   function stand(id: string, meaning: Meaning, focus = false): void {
@@ -199,10 +211,7 @@ export function annotateByHand(
       ports.tell({ type: 'annotation-chosen', id, edit: false });
     },
     highlightPassage: (passage, meaning) => attempt(highlightFor(passage, meaning)),
-    acceptText(id) {
-      const target = annotations.targetNow(id);
-      if (target) ports.tell({ type: 'place-chosen', id, target });
-    },
+    acceptText: (id) => attempt(accept(id)),
     reattach(id) {
       if (id === null && reattaching === undefined) return;
       reattaching = id ?? undefined;

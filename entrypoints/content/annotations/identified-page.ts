@@ -18,23 +18,12 @@ export class IdentifiedPage {
   identity: PageIdentity | undefined;
   private readonly document: Document;
   private readonly signal: AbortSignal;
-  private known = Promise.withResolvers<void>();
   /** What it was identified by. */
   private by: { length: number; title: string; sources: WeakSet<BlockSource> } | undefined;
 
   constructor(document: Document, signal: AbortSignal) {
     this.document = document;
     this.signal = signal;
-  }
-
-  /** Resolves when it is known, or cannot be. */
-  get ready(): Promise<void> {
-    return this.known.promise;
-  }
-
-  /** It could not be read: whoever waits need not any longer. */
-  giveUp(): void {
-    this.known.resolve();
   }
 
   /**
@@ -58,11 +47,8 @@ export class IdentifiedPage {
    */
   async identify(read: Read, moved: boolean): Promise<'same' | 'changed' | 'other'> {
     const before = this.identity;
-    if (moved && before) {
-      // What is made in between must not be kept for the page that was left.
-      this.identity = undefined;
-      this.known = Promise.withResolvers();
-    }
+    // What is made in between must not be kept for the page that was left.
+    if (moved) this.identity = undefined;
     const { text, facts } = read;
     const identity = await runSliced(identifyPage(this.document, text, facts), { signal: this.signal });
     this.by = {
@@ -72,7 +58,6 @@ export class IdentifiedPage {
     };
     const same = before !== undefined && JSON.stringify(identity) === JSON.stringify(before);
     this.identity = same ? before : identity;
-    this.known.resolve();
     if (same) return 'same';
     return before && !moved ? 'changed' : 'other';
   }

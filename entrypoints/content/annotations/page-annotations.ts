@@ -87,11 +87,6 @@ export class PageAnnotations {
     if (!moved && !this.page.isStill(read, this.rest.settled)) await this.identify(read, false);
   }
 
-  /** The page could not be read: whoever waits for that need not any longer. */
-  unread(): void {
-    this.page.giveUp();
-  }
-
   /** The store has changed. */
   changed(): void {
     this.stale = true;
@@ -144,11 +139,6 @@ export class PageAnnotations {
 
   passage(id: string): Span | undefined {
     return this.read?.passages.find((each) => each.id === id);
-  }
-
-  /** Resolves when the page has been read, so that what is selected on it can be kept, or could not be. */
-  ready(): Promise<void> {
-    return this.page.ready;
   }
 
   get(id: string): PlacedAnnotation | undefined {
