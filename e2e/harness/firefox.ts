@@ -49,6 +49,8 @@ export async function startFirefox(options: RigOptions): Promise<Rig> {
         'browser.download.folderList': 2,
         'browser.download.dir': options.downloads,
         'browser.download.always_ask_before_handling_new_types': false,
+        // It would take the next click.
+        'browser.download.alwaysOpenPanel': false,
       }),
     },
   });

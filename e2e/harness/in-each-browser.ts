@@ -88,15 +88,21 @@ export function inEachBrowser(
   }
 }
 
-/** Pictures of page and panel, for whoever looks into a failure. */
+/** Pictures of page, panel and workbench, for whoever looks into a failure. */
 async function keepPictures(rig: Rig, of: string): Promise<void> {
   const folder = 'out/e2e';
   mkdirSync(folder, { recursive: true });
   const file = `${folder}/${of.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`;
-  try {
-    writeFileSync(`${file}-page.png`, await rig.page.screenshot());
-    writeFileSync(`${file}-panel.png`, await (await rig.panel(500)).screenshot());
-  } catch (error) {
-    console.error(`No picture of "${of}":`, (error as Error).message);
+  const pictures = {
+    page: () => rig.page.screenshot(),
+    panel: async () => (await rig.panel(500)).screenshot(),
+    workbench: async () => (await rig.workbench('whole', 0)).screenshot(),
+  };
+  for (const [what, take] of Object.entries(pictures)) {
+    try {
+      writeFileSync(`${file}-${what}.png`, await take());
+    } catch {
+      // Not every test has all of them.
+    }
   }
 }
