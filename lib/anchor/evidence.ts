@@ -82,7 +82,7 @@ export function weigh(
     run: Math.max(left.run, right.run),
     isFramed: isWhole && Math.min(before, after) >= framing,
     isWhole,
-    isAnother: edits === 0 && isAnother(text.text, sought, { start, end }, left.score, right.score),
+    isAnother: isAnother(text.text, sought, { start, end }, edits, left.score, right.score),
     isAlike: isAlike(left, right, sought),
     isRepeatable: text.isRepeatable(start),
   };
@@ -132,23 +132,30 @@ function sideOf(text: AnchorText, context: string, score: number, at: number, is
 
 /** Characters that must agree with the other one's context more than with the quote's. */
 const clearly = 4;
+/** Fewer characters that are not the quote's own stand in many contexts. */
+const leastOfAnother = 8;
 
 /**
- * Whether a place is one where the same words stood beside the quote: where the row of 三月 was taken out of 二月完成，
- * 三月完成，四月完成, the 完成 of 二月 has all that followed that of 三月 behind it.
+ * Whether a place is one that stood beside the quote: where the row of 三月 was taken out of 二月完成，三月完成，四月完成,
+ * the 完成 of 二月 has all that followed that of 三月 behind it. What is not quite the quote, but stood word for word in one
+ * of its contexts, is what stood there, unless it has the quote's own neighbours clearly more.
  */
 function isAnother(
   text: string,
   { words, before, after }: Sought,
   { start, end }: Span,
+  edits: number,
   left: number,
   right: number,
 ) {
-  for (let at = before.indexOf(words); at >= 0; at = before.indexOf(words, at + 1)) {
-    if (agreement(before.slice(0, at), text, start, false).score >= left + clearly) return true;
+  const standing = edits === 0 ? words : text.slice(start, end);
+  if (edits > 0 && standing.length < leastOfAnother) return false;
+  const more = edits === 0 ? clearly : -clearly;
+  for (let at = before.indexOf(standing); at >= 0; at = before.indexOf(standing, at + 1)) {
+    if (agreement(before.slice(0, at), text, start, false).score >= left + more) return true;
   }
-  for (let at = after.indexOf(words); at >= 0; at = after.indexOf(words, at + 1)) {
-    if (agreement(after.slice(at + words.length), text, end, true).score >= right + clearly) return true;
+  for (let at = after.indexOf(standing); at >= 0; at = after.indexOf(standing, at + 1)) {
+    if (agreement(after.slice(at + standing.length), text, end, true).score >= right + more) return true;
   }
   return false;
 }

@@ -66,7 +66,7 @@ function isEnough(place: Candidate, sought: Sought, isOnly: boolean): boolean {
   const { evidence, edits, by, run, isFramed, isWhole, isAnother, isAlike, isRepeatable } = place;
   if (isAnother) return false;
   const { length } = sought.words;
-  if (length < tellingLength && isAlike && !isWhole && by === 'quote') return false;
+  if ((length < tellingLength || edits > 0) && isAlike && !isWhole && by === 'quote') return false;
   const available = contextOf(sought);
   const isInContext = available > 0 && contextAt(place) >= Math.min(contextNeeded, available * shareNeeded);
   if (length - editCost * edits >= tellingRest) return true;
