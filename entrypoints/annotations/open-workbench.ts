@@ -5,18 +5,25 @@ const page = '/workbench.html';
 /** Goes to the workbench: the tab it is open in already, or a new one. */
 export async function openWorkbench(): Promise<void> {
   const url = browser.runtime.getURL(page);
-  // Without the "tabs" permission a search by address still finds pages of our own.
-  const [open] = await browser.tabs.query({ url: `${url}*` }).catch(() => []);
-  if (open?.id === undefined) {
-    await browser.tabs.create({ url });
-    return;
-  }
-  await browser.tabs.update(open.id, { active: true });
-  if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
+  if (!(await goTo((open) => !isAlone(open)))) await browser.tabs.create({ url });
 }
 
 /** Opens one annotation's note in a small window of its own: where the panel cannot be opened from a page (Firefox). */
 export async function openNote(id: string): Promise<void> {
   const url = `${browser.runtime.getURL(page)}?annotation=${encodeURIComponent(id)}&alone`;
+  if (await goTo((open) => open === url)) return;
   await browser.windows.create({ url, type: 'popup', width: 460, height: 620 });
+}
+
+const isAlone = (url: string): boolean => new URL(url).searchParams.has('alone');
+
+/** Goes to an open page of the workbench. @returns whether there was one */
+async function goTo(wanted: (url: string) => boolean): Promise<boolean> {
+  // Without the "tabs" permission a search by address still finds pages of our own, and tells their addresses.
+  const tabs = await browser.tabs.query({ url: `${browser.runtime.getURL(page)}*` }).catch(() => []);
+  const open = tabs.find(({ url }) => url !== undefined && wanted(url));
+  if (open?.id === undefined) return false;
+  await browser.tabs.update(open.id, { active: true });
+  await browser.windows.update(open.windowId, { focused: true });
+  return true;
 }

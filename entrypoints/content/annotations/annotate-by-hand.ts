@@ -88,10 +88,23 @@ export function annotateByHand(
     },
   });
 
+  /** What is selected now, which may be more than was selected when the toolbar came. It stays when the selection goes. */
+  const chosenRange = () => (selectedRange(document) ?? selected)?.cloneRange();
+
+  /**
+   * Takes a selection back, for it hides what was painted.
+   * @returns false when the user has gone on and selected something else, which stays
+   */
+  function unselect(range: Range): boolean {
+    const now = selectedRange(document);
+    if (now && !isSameRange(now, range)) return false;
+    if (now) range.startContainer.ownerDocument?.getSelection()?.removeAllRanges();
+    selected = undefined;
+    return true;
+  }
+
   async function highlight(meaning: Meaning): Promise<string | undefined> {
-    // What is selected now, which may be more than was selected when the toolbar came.
-    const range = selectedRange(document) ?? selected;
-    const chosen = selected;
+    const range = chosenRange();
     if (!range) {
       toolbar.say(pageWords.nothingSelected);
       return undefined;
@@ -102,11 +115,7 @@ export function annotateByHand(
     if (made === 'no-text') toolbar.say(pageWords.noText);
     else if ('is' in made) refused(made);
     else {
-      // The user has gone on, and selected something else.
-      if (selected !== chosen && selected !== undefined) return undefined;
-      // What is selected hides what was painted.
-      range.startContainer.ownerDocument?.getSelection()?.removeAllRanges();
-      selected = undefined;
+      if (!unselect(range)) return undefined;
       stand(made.id, meaning);
       return made.id;
     }
@@ -166,16 +175,14 @@ export function annotateByHand(
   /** The place chosen for a lost annotation goes to the panel, which keeps it and can undo it. */
   async function place(): Promise<void> {
     const id = reattaching;
-    const range = selectedRange(document) ?? selected;
+    const range = chosenRange();
     if (id === undefined || !range) return;
     await caughtUp();
     if (reattaching !== id) return;
     const target = annotations.targetFor(range);
     if (!target) return toolbar.say(pageWords.noText);
     ports.tell({ type: 'place-chosen', id, target });
-    range.startContainer.ownerDocument?.getSelection()?.removeAllRanges();
-    selected = undefined;
-    toolbar.hide();
+    if (unselect(range)) toolbar.hide();
     api.reattach(null);
   }
 
@@ -233,3 +240,9 @@ export function annotateByHand(
   };
   return api;
 }
+
+const isSameRange = (a: Range, b: Range): boolean =>
+  a.startContainer === b.startContainer &&
+  a.startOffset === b.startOffset &&
+  a.endContainer === b.endContainer &&
+  a.endOffset === b.endOffset;
