@@ -41,6 +41,7 @@ export const workbenchEn: WorkbenchWords = {
     label: 'Annotations',
     binLabel: 'Annotations in the bin',
     found: (found, all) => (found === all ? annotations(all) : `${n(found)} of ${annotations(all)}`),
+    near: (found) => `None has exactly this; ${n(found)} come${found === 1 ? 's' : ''} near`,
     order: 'Order',
     orders: {
       page: 'Pages annotated last',

@@ -32,6 +32,8 @@ export interface WorkbenchWords {
     readonly label: string;
     readonly binLabel: string;
     found(found: number, all: number): string;
+    /** Nothing has all that was searched for; so many come near. */
+    near(found: number): string;
     readonly order: string;
     readonly orders: Readonly<Record<Order, string>>;
     readonly grouped: string;

@@ -35,6 +35,7 @@ export const workbenchZhCN: WorkbenchWords = {
     label: '批注列表',
     binLabel: '回收站里的批注',
     found: (found, all) => (found === all ? `共 ${n(all)} 条` : `${n(found)} / ${n(all)} 条`),
+    near: (found) => `没有完全相同的，相近的有 ${n(found)} 条`,
     order: '排序',
     orders: {
       page: '最近批注的网页',

@@ -12,8 +12,8 @@ import {
   type Order,
   orderAnnotations,
 } from '../../../lib/annotation/search/order-annotations.ts';
-import { queryTerms } from '../../../lib/annotation/search/query-terms.ts';
-import { searchAnnotations } from '../../../lib/annotation/search/search-annotations.ts';
+import { queryPairs, queryTerms } from '../../../lib/annotation/search/query-terms.ts';
+import { searchAnnotations, searchNear } from '../../../lib/annotation/search/search-annotations.ts';
 
 /** A row of the list: a page's heading, or an annotation. */
 export type Row =
@@ -41,7 +41,10 @@ export interface ListState {
   readonly current: Signal<{ readonly key: string; readonly focus: boolean } | null>;
   /** Where a range of selected rows begins. */
   readonly anchor: Signal<string | null>;
+  /** What was searched for, folded; its bigrams when only what comes near was found. */
   readonly terms: ReadonlySignal<readonly string[]>;
+  /** No annotation has all that was searched for: those in the list come near. */
+  readonly isNear: ReadonlySignal<boolean>;
   readonly counts: ReadonlySignal<FacetCounts>;
   /** Annotations that pass search and filters, in the order of their rows. */
   readonly found: ReadonlySignal<readonly Annotation[]>;
@@ -68,12 +71,17 @@ export function createListState(
   const selected = signal<ReadonlySet<string>>(new Set());
   const current = signal<{ readonly key: string; readonly focus: boolean } | null>(null);
   const anchor = signal<string | null>(null);
-  const terms = computed(() => queryTerms(query.value));
+  const typed = computed(() => queryTerms(query.value));
+  const exact = computed(() => (typed.value.length ? searchAnnotations(all.value, typed.value) : null));
+  const pairs = computed(() => queryPairs(query.value));
+  const near = computed(() => (exact.value?.size === 0 ? searchNear(all.value, pairs.value) : null));
+  const isNear = computed(() => (near.value?.size ?? 0) > 0);
+  const fits = computed(() => (isNear.value ? near.value : exact.value));
+  const terms = computed(() => (isNear.value ? pairs.value.flat() : typed.value));
   const order = computed(() => (terms.value.length > 0 ? searchOrder : usualOrder).value);
   const orderBy = (next: Order) => {
     (terms.peek().length > 0 ? searchOrder : usualOrder).value = next;
   };
-  const fits = computed(() => (terms.value.length ? searchAnnotations(all.value, terms.value) : null));
   const filtered = computed(() =>
     filterAnnotations(fits.value ? [...fits.value.keys()] : all.value, filter.value),
   );
@@ -107,6 +115,7 @@ export function createListState(
     current,
     anchor,
     terms,
+    isNear,
     counts,
     found,
     rows,

@@ -31,7 +31,9 @@ export function ListTools({ list, all }: { readonly list: ListState; readonly al
         )}
       </button>
       <p class="list-count" role="status">
-        {workbench.list.found(list.found.value.length, all)}
+        {list.isNear.value
+          ? workbench.list.near(list.found.value.length)
+          : workbench.list.found(list.found.value.length, all)}
       </p>
       <button
         type="button"

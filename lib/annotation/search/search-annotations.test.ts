@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import type { Annotation } from '../annotation.ts';
 import { foldForSearch } from './fold-for-search.ts';
 import { foundPlaces } from './found-places.ts';
-import { queryTerms } from './query-terms.ts';
+import { queryPairs, queryTerms } from './query-terms.ts';
 import { annotationWith } from './sample.ts';
-import { searchAnnotations } from './search-annotations.ts';
+import { searchAnnotations, searchNear } from './search-annotations.ts';
 
 const search = (annotations: readonly Annotation[], query: string) => [
   ...searchAnnotations(annotations, queryTerms(query)).keys(),
@@ -117,4 +117,28 @@ test('every word of a stretch is marked where it stands', () => {
     }),
     { numRuns: 1_000 },
   );
+});
+
+const comesNear = (quote: string, query: string) =>
+  searchNear([annotationWith({ quote })], queryPairs(query)).size === 1;
+
+test.each([
+  ['a word put in', '行政村的宽带上网率', '行政村宽带上网', true],
+  ['other words', '建设应急指挥平台', '行政村宽带上网', false],
+  ['a half', '行政村卫生室建设', '行政村宽带上网', false],
+  ['two characters, not together', '宽阔的带子', '宽带', false],
+  ['a phrase in quotation marks', '行政村的宽带上网率', '“行政村宽带上网”', false],
+  ['another number', '行政村宽带上网率100%', '行政村宽带上网率70%', true],
+  ['one of two words', '行政村的宽带上网率', '行政村宽带上网 指挥', false],
+  ['traditional characters', '行政村的宽带上网率', '行政村寬帶上網', true],
+])('what comes near by bigrams: %s', (_, quote, query, near) => {
+  expect(finds({ quote }, query)).toBe(false);
+  expect(comesNear(quote, query)).toBe(near);
+});
+
+test('what comes nearer fits better', () => {
+  const far = annotationWith({ quote: '行政村上网宽带' });
+  const near = annotationWith({ quote: '行政村的宽带上网率' });
+  const fits = searchNear([far, near], queryPairs('行政村宽带上网'));
+  expect(fits.get(near)!).toBeGreaterThan(fits.get(far) ?? 0);
 });

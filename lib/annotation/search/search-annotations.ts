@@ -78,6 +78,33 @@ export function searchAnnotations(
   return scores;
 }
 
+/** Of a term's bigrams, so many are to be found: one word of two or three may be another, or stand elsewhere. */
+const nearEnough = 0.6;
+
+/**
+ * The annotations that come near a query of which no annotation has all: 行政村宽带上网 finds 行政村的宽带上网率.
+ * @param groups of `queryPairs`
+ * @returns those found, with how well they fit, in the order they were given
+ */
+export function searchNear(
+  annotations: readonly Annotation[],
+  groups: readonly (readonly string[])[],
+): ReadonlyMap<Annotation, number> {
+  const found = new Map<Annotation, number>();
+  for (const annotation of annotations) {
+    const one = folded(annotation);
+    let fit = 0;
+    const isNear = groups.every((pairs) => {
+      const there = pairs.filter((pair) => one.text.includes(pair));
+      const share = there.length / pairs.length;
+      for (const pair of there) fit += share * fitOf(one, pair);
+      return share >= nearEnough;
+    });
+    if (isNear && groups.length > 0) found.set(annotation, fit);
+  }
+  return found;
+}
+
 /**
  * How well one term fits: field by field its weight, growing less with every repetition and with the field's length, as
  * in BM25 (k1 1.2, b 0.75 against a field of 100 characters). Rarity has no say: all terms stand in all that are found.
