@@ -81,6 +81,18 @@ test('search finds in all that belongs to an annotation, and marks it', async ()
   await vi.waitFor(() => expect(quotes()).toHaveLength(3));
 });
 
+test('where nothing is quite as typed, what comes near is shown and said to be so', async () => {
+  const { search, quotes, container, getByText, queryByText } = start();
+  search('应急的指挥平台');
+  await vi.waitFor(() => expect(quotes()).toEqual(quotesOf(platform)));
+  getByText('没有完全相同的，相近的有 1 条');
+  expect(container.querySelector('.row-quote mark')?.textContent).toContain('指挥平台');
+  search('“应急的指挥平台”');
+  await vi.waitFor(() => getByText('没有符合条件的批注'));
+  search('指挥平台');
+  await vi.waitFor(() => expect(queryByText(/相近/)).toBeNull());
+});
+
 test('letters on their way to becoming characters search for nothing', async () => {
   const { getByRole, quotes, search } = start();
   const box = getByRole('searchbox') as HTMLInputElement;
