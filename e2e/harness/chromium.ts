@@ -58,7 +58,7 @@ export async function startChromium(options: RigOptions): Promise<Rig> {
     ],
   });
   try {
-    return await rigOf(browser);
+    return await rigOf(browser, extension);
   } catch (error) {
     await browser.close();
     throw error;
@@ -73,7 +73,7 @@ export function chromiumSpeaks(language: string): boolean {
   return folders.some((folder) => existsSync(join(folder, 'locales', `${language}.pak`)));
 }
 
-async function rigOf(browser: Browser): Promise<Rig> {
+async function rigOf(browser: Browser, folder: string): Promise<Rig> {
   const extension = await until('the extension', async () => [...(await browser.extensions()).values()][0]);
   const base = `chrome-extension://${extension.id}/`;
   const page = (await browser.pages())[0]!;
@@ -167,9 +167,15 @@ async function rigOf(browser: Browser): Promise<Rig> {
       if (part === 'background') return void (await (await (await ours(isWorker)).worker())!.close());
       if (part === 'workbench') return (await workbenchPage()).close();
       if (part === 'process') {
-        const session = await (await workbenchPage()).createCDPSession();
+        const crashed = await workbenchPage();
+        const session = await crashed.createCDPSession();
+        const gone = new Promise((done) => crashed.once('error', done));
         // The answer never comes.
-        return void session.send('Page.crash').catch(() => undefined);
+        session.send('Page.crash').catch(() => undefined);
+        await gone;
+        await crashed.close();
+        // Chromium leaves an extension switched off whose process has crashed, until its user has it load again.
+        return void (await browser.installExtension(folder));
       }
       const host = await (await ours(isHost)).asPage();
       if (part === 'engine host') return void (await host.close());

@@ -124,8 +124,14 @@ async function end(window: FirefoxWindow, part: Endable): Promise<void> {
   const background = new FirefoxView(window, 'background');
   if (part === 'workbench') return new FirefoxView(window, 'tab', '/workbench\\.html$').close();
   if (part === 'process') {
-    for (const pid of await window.extensionProcesses()) process.kill(pid, 'SIGKILL');
-    return;
+    const killed = await window.extensionProcesses();
+    for (const pid of killed) process.kill(pid, 'SIGKILL');
+    // Firefox starts a process and the background page anew.
+    await until('another process', async () => {
+      const now = await window.extensionProcesses();
+      return now.length > 0 && !now.some((pid) => killed.includes(pid));
+    });
+    return void (await until('the background page', () => holdWorkers(background)));
   }
   // The background page owns the engine's worker: there is no other host to end.
   if (part === 'worker') return endWorker(background);
