@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { usePanel } from '../../panel-context.ts';
 import { bringToSight } from '../../passages/place.ts';
 import { moveBetweenRows } from '../../passages/row-keys.ts';
@@ -37,12 +37,12 @@ export function AnnotationList() {
 
   const ids = state.shown.value.map(({ annotation }) => annotation.id);
   const idsBefore = useRef(ids);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = idsBefore.current;
     idsBefore.current = ids;
     const current = state.current.peek();
     if (current === null || ids.includes(current) || document.activeElement !== document.body) return;
-    // The card that had the focus is gone (it was binned): the next one has it.
+    // The card that had the focus is gone (it was binned): the next one has it at once, for the keys that follow.
     const next = ids[Math.min(before.indexOf(current), ids.length - 1)];
     const row = next && list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(next)}"]`);
     if (row) row.focus();
