@@ -31,8 +31,8 @@ export const AnnotationsToBackground = v.variant('type', [
   /** The annotations of this page, wherever they were made. Answer: PageAnnotations, or Refused. */
   v.object({ type: v.literal('page-annotations'), identity: PageIdentity }),
   /**
-   * Keep this one, which the user has just made on this page. Sent again with the same id when no answer came. Answer:
-   * Kept, or Refused.
+   * Keep this one, which the user has just made on this page: a place and a meaning; notes, tags and links are not taken
+   * from pages. Sent again with the same id when no answer came. Answer: Kept, or Refused.
    */
   v.object({ type: v.literal('create-annotation'), annotation: Annotation, identity: PageIdentity }),
   /** Change the meaning, or put it into the bin or out of it, from the toolbar on the page. Answer: Kept, or Refused. */
