@@ -149,7 +149,9 @@ describe.each(browserNames.filter((name) => !process.env.E2E_BROWSER || process.
         await rig.clickIcon();
         await rig.panel();
         let bench = await benchOf(rig);
-        expect(ledger.faultsOf((await storedAnnotations(bench)).annotations)).toEqual([]);
+        const { annotations } = await storedAnnotations(bench);
+        const past = `life ${life}, ${annotations.length} of ${ledger.kept.length}, after ${blows.join(', ')}`;
+        expect(ledger.faultsOf(annotations), past).toEqual([]);
 
         const rounds = Math.ceil(writes / lives / atOnce);
         const stretch = Math.floor((rounds - 5) / struck.length);

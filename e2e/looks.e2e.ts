@@ -1,25 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { allMatched } from './harness/all-matched.ts';
+import { axeFaults } from './harness/axe-faults.ts';
 import { chromiumSpeaks } from './harness/chromium.ts';
 import { inEachBrowser } from './harness/in-each-browser.ts';
 import { passagesOf, readPanel, rowOf } from './harness/panel-contents.ts';
-import type { Panel } from './harness/rig.ts';
 import { until } from './harness/until.ts';
 import { pages } from './site/catalogue.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds wrong with the panel as it stands: rule and elements. */
-async function faultsOf(panel: Panel): Promise<string[]> {
-  // The source is made the function's own, because the panel's policy forbids to evaluate a text there.
-  const run = new Function(
-    `${axe}; return axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
-      violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target).slice(0, 3).join(' ')));`,
-  );
-  return panel.evaluate(run as () => Promise<string[]>);
-}
 
 const folder = 'out/looks';
 
@@ -57,7 +44,7 @@ for (const language of ['zh-CN', 'en-US'] as const) {
             writeFileSync(`${folder}/${name}.png`, await panel.screenshot());
             const over = await panel.evaluate(() => document.documentElement.scrollWidth - innerWidth);
             expect(over, `${name}: wider than its window`).toBeLessThanOrEqual(0);
-            expect(await faultsOf(panel), name).toEqual([]);
+            expect(await axeFaults(panel), name).toEqual([]);
           }
         }
         await stage.rig.setDark(false);

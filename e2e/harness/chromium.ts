@@ -164,7 +164,11 @@ async function rigOf(browser: Browser, folder: string): Promise<Rig> {
       }
     },
     end: async (part: Endable) => {
-      if (part === 'background') return void (await (await (await ours(isWorker)).worker())!.close());
+      if (part === 'background') {
+        const worker = await (await ours(isWorker)).worker();
+        // The browser may just have ended it itself.
+        return void (await worker!.close().catch(() => undefined));
+      }
       if (part === 'workbench') return (await workbenchPage()).close();
       if (part === 'process') {
         const crashed = await workbenchPage();
