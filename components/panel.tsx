@@ -1,9 +1,9 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { AnnotationsTab } from './annotations/beside-page/annotations-tab.tsx';
 import { resetAnnotationList } from './annotations/beside-page/list-state.ts';
 import { ReattachNotice } from './annotations/beside-page/reattach-notice.tsx';
 import { EditingContext } from './annotations/editing-context.ts';
-import { UndoBar } from './annotations/undo-bar.tsx';
+import { UndoBar, undoOnKey } from './annotations/undo-bar.tsx';
 import { Announcer } from './header/announcer.tsx';
 import { PageHeader } from './header/page-header.tsx';
 import { Tabs } from './header/tabs.tsx';
@@ -32,6 +32,14 @@ export function Panel({ view, actions, language }: PanelProps) {
     () => ({ view: view.annotations, actions: actions.annotations, words }),
     [view, actions, words],
   );
+
+  // Wherever the focus is, and be it nowhere: what had it may just have been deleted.
+  useEffect(() => {
+    const leaving = new AbortController();
+    const onKeyDown = (event: KeyboardEvent) => undoOnKey(event, actions.annotations.undo);
+    addEventListener('keydown', onKeyDown, { signal: leaving.signal });
+    return () => leaving.abort();
+  }, [actions]);
 
   // Another page is another list: what was looked for on the last one does not hold for it.
   useWatch(() => {

@@ -1,6 +1,5 @@
 import { usePanel } from '../../panel-context.ts';
 import { FaultNotice } from '../fault-notice.tsx';
-import { undoOnKey } from '../undo-bar.tsx';
 import { noFilter } from './annotation-filter.ts';
 import { AnnotationList } from './annotation-list.tsx';
 import { FilterTools } from './filter-tools.tsx';
@@ -9,14 +8,13 @@ import { NoAnnotations } from './no-annotations.tsx';
 
 /** The annotations of the page: tools above, the list below. */
 export function AnnotationsTab() {
-  const { view, actions, state: panel, words } = usePanel();
+  const { view, state: panel, words } = usePanel();
   const some = view.annotations.annotations.value.length > 0;
   const state = panel.annotations;
   // What cannot be read may well be there.
   const fault = view.annotations.fault.value;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: undoing works wherever in the list the focus is
-    <div class="tab-content" onKeyDown={(event) => undoOnKey(event, actions.annotations.undo)}>
+    <div class="tab-content">
       {some && (
         <div class="tab-tools">
           <FilterTools />
