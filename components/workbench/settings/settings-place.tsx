@@ -82,6 +82,7 @@ function LabelField({ meaning }: { readonly meaning: Meaning }) {
         aria-label={settings.labelOf(usual)}
         maxLength={longestLabel}
         placeholder={usual}
+        spellcheck={false}
         value={typed.value ?? saved}
         onInput={(event) => (typed.value = event.currentTarget.value)}
         onBlur={() => void save(typed.value ?? saved)}
