@@ -16,6 +16,7 @@ import {
 import { inEachBrowser } from './harness/in-each-browser.ts';
 import type { Panel } from './harness/rig.ts';
 import { selectText } from './harness/select-text.ts';
+import { shownAnnotations } from './harness/shown-annotations.ts';
 import { benchRow, chooseFile, dropFile, goToPlace, rowsShow } from './harness/shown-workbench.ts';
 import { until } from './harness/until.ts';
 import { pages } from './site/catalogue.ts';
@@ -41,7 +42,14 @@ inEachBrowser('a note with no panel open', (stage) => {
       );
     }
     const panel = await stage.openPanel();
-    await cardShows(panel, broadband, ({ note }) => note?.includes('at once'));
+    // The panel that opens soon after has the editor open too, with what was saved.
+    await until('the note in the panel', async () => {
+      const [{ note } = { note: null }] = await shownAnnotations(panel);
+      const area = await panel.evaluate(
+        () => document.querySelector<HTMLTextAreaElement>('.note-area')?.value,
+      );
+      return note?.includes('at once') || area === 'at once';
+    });
   });
 });
 
@@ -94,9 +102,12 @@ inEachBrowser('panel and workbench at once', (stage) => {
     await bench.press('Control+Enter');
     await rowsShow(bench, 'the note', (rows) => rows.some(({ note }) => note === 'from the workbench'));
     await panel.press('Control+Enter');
-    const versions = await until('both versions', () =>
-      panel.evaluate(() => [...document.querySelectorAll('.version-text')].map((each) => each.textContent)),
-    );
+    const versions = await until('both versions', async () => {
+      const texts = await panel.evaluate(() =>
+        [...document.querySelectorAll('.version-text')].map(({ textContent }) => textContent),
+      );
+      return texts.length === 2 && texts;
+    });
     expect(versions).toEqual(['from the panel', 'from the workbench']);
     await panel.click('.conflict .editor-foot button:first-child');
     await rowsShow(bench, 'both notes', (rows) =>
