@@ -5,6 +5,8 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 export default defineConfig({
   plugins: [WxtVitest()],
   test: {
+    // For busy machines; what hangs is found all the same.
+    testTimeout: 20_000,
     include: ['{components,entrypoints,lib,scripts,seeds,e2e/anchoring}/**/*.test.{ts,tsx}'],
   },
 });

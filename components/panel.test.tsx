@@ -77,5 +77,5 @@ test('another page forgets what was looked for on the last one', async () => {
 test('a long page is drawn in steps, until all of it is there', async () => {
   const { container } = renderPanel({ passages: Array.from({ length: 450 }, (_, i) => passage(`p${i}`)) });
   expect(container.querySelectorAll('.passage')).toHaveLength(100);
-  await vi.waitFor(() => expect(container.querySelectorAll('.passage')).toHaveLength(450));
+  await vi.waitFor(() => expect(container.querySelectorAll('.passage')).toHaveLength(450), 15_000);
 });
