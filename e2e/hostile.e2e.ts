@@ -150,8 +150,8 @@ inEachBrowser('bad input', (stage) => {
     const after = await readPanel(await stage.rig.panel());
     expect(passagesOf(after).map(({ id }) => id)).toEqual(ids);
     expect(allMatched(after)).toBe(true);
-    // Once, as every panel that comes: of the changes nothing is told.
-    expect(await told()).toEqual(['passages']);
+    // Passages and annotations once, as every panel that comes: of the changes nothing is told.
+    expect(await told()).toEqual(['passages', 'anchors']);
     expect(Object.values(await readMarks(stage.rig.page)).flat().length).toBeGreaterThanOrEqual(count);
   });
 
