@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Browser, type KeyInput, launch, type Page, type Target } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/browsers.ts';
@@ -58,11 +58,27 @@ export async function startChromium(options: RigOptions): Promise<Rig> {
     ],
   });
   try {
-    return await rigOf(browser, extension);
+    const rig = await rigOf(browser, extension);
+    if (options.profile) await untilInstalled(browser, options.profile);
+    return rig;
   } catch (error) {
     await browser.close();
     throw error;
   }
+}
+
+/**
+ * Waits until the profile on disk knows the extension, as that of every user does: Chromium writes its settings ten
+ * seconds after a change. Killed before, it would find in its profile the data of an extension it has never heard of.
+ */
+async function untilInstalled(browser: Browser, profile: string): Promise<void> {
+  const [id] = [...(await browser.extensions()).keys()];
+  const settings = join(profile, 'Default', 'Preferences');
+  await until(
+    'the extension in the profile',
+    async () => existsSync(settings) && readFileSync(settings, 'utf8').includes(id!),
+    40_000,
+  );
 }
 
 /** Whether this Chromium has the texts of a language; Debian keeps them in a package of their own. */

@@ -232,7 +232,8 @@ export function annotateByHand(
       const message = { type: 'annotation-chosen', id, edit: true } as const;
       if (ports.some) ports.tell(message);
       else {
-        ports.leave(message);
+        // Firefox shows a window of the note's own instead, and a panel that is opened soon has nothing to do with it.
+        if (import.meta.env.BROWSER !== 'firefox') ports.leave(message);
         askToWriteNote(id);
       }
       toolbar.hide();
