@@ -45,8 +45,9 @@ export async function startChromium(options: RigOptions): Promise<Rig> {
     // Whoever looks at the window ends the command by Ctrl-C, and the command closes the browser itself.
     handleSIGINT: !visible,
     handleSIGTERM: !visible,
-    // The interface's language comes from these on Linux, and from --lang elsewhere.
-    env: { ...process.env, LANGUAGE: language.replace('-', '_'), LC_ALL: '' },
+    // The interface's language comes from these on Linux, and from --lang elsewhere. Without a character set Chromium
+    // gives downloads no name that has Chinese in it.
+    env: { ...process.env, LANGUAGE: language.replace('-', '_'), LC_ALL: '', LC_CTYPE: 'C.UTF-8' },
     args: [
       ...quiet,
       `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
