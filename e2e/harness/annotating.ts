@@ -37,13 +37,16 @@ export const untilPainted = (where: Page | Frame, text: string, meaning: Meaning
     throw new Error(`painted is ${JSON.stringify(painted)}`);
   });
 
-/** Clicks a button of the toolbar on the page, as soon as it is there. */
+/** Clicks a button of the toolbar on the page, as soon as it is there and stands still: a message finds its width late. */
 export async function useToolbar({ rig }: Stage, what: keyof typeof keys): Promise<void> {
+  let before: ToolbarButton | undefined;
   const { x, y } = await until(`the toolbar's ${what}`, async () => {
     const shown = await rig.toolbar();
     const found = shown?.buttons.find((button) => button.keys === keys[what]);
     if (!found) throw new Error(`the toolbar has ${JSON.stringify(shown)}`);
-    return found;
+    const isStill = found.x === before?.x && found.y === before.y;
+    before = found;
+    return isStill ? found : undefined;
   });
   await rig.page.mouse.click(x, y);
 }
