@@ -15,6 +15,12 @@ declare const browser: typeof import('wxt/browser').browser;
 /** Part of the address of the extension's pages; Firefox would draw another one for each profile. */
 const ownUuid = '6d2a3c04-5b4e-4b7f-9a1f-7c1c5f0f2b11';
 
+/** Waits until puppeteer has put the profile's settings back, which it does when the process has ended. */
+async function untilPutBack(profile: string): Promise<void> {
+  const kept = ['prefs.js', 'user.js'].map((name) => join(profile, `${name}.puppeteer`));
+  await until('the settings put back', async () => !kept.some((file) => existsSync(file)));
+}
+
 /** Starts Firefox with the extension. Everything goes to the loopback server as to a proxy. */
 export async function startFirefox(options: RigOptions): Promise<Rig> {
   const { port, extension, language = 'zh-CN', visible = false, width = 1280, height = 900 } = options;
@@ -112,6 +118,7 @@ export async function startFirefox(options: RigOptions): Promise<Rig> {
         const gone = new Promise((done) => child.once('exit', done));
         child.kill('SIGKILL');
         await gone;
+        if (options.profile) await untilPutBack(options.profile);
       },
     };
   } catch (error) {
