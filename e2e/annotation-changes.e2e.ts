@@ -153,6 +153,11 @@ inEachBrowser('annotations and a page that changes', (stage) => {
     await panel.click(inCard(await cardShows(panel, kept), '.annotation-tools button[aria-expanded]'));
     await panel.click('.note-area');
     await panel.type('half a thought');
+    await until('it in its field', () =>
+      panel.evaluate(
+        () => document.querySelector<HTMLTextAreaElement>('.note-area')?.value === 'half a thought',
+      ),
+    );
     await stage.rig.closePanel();
     const again = await stage.openPanel();
     const { note } = await cardShows(again, kept);

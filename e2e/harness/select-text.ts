@@ -17,22 +17,28 @@ interface Place {
  * @returns a point of the selected text
  */
 export async function selectText(page: Page, text: string, { nth = 0, frame }: Place = {}): Promise<Point> {
-  const { from, to } = await until(`"${text}" on the page`, () => endsOf(frame ?? page, text, nth));
-  const box = await (await frame?.frameElement())?.boundingBox();
-  const inPage = ({ x, y }: Point) => ({ x: x + (box?.x ?? 0), y: y + (box?.y ?? 0) });
-  const [start, end] = [inPage(from), inPage(to)];
-  await page.mouse.move(start.x, start.y);
-  await page.mouse.down();
-  await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2);
-  await page.mouse.move(end.x, end.y);
-  await page.mouse.up();
   const squeezed = text.replaceAll(/\s+/g, '');
-  await until(`the selection of "${text}"`, async () => {
-    const selected = await (frame ?? page).evaluate(() => String(getSelection()).replaceAll(/\s+/g, ''));
-    if (selected === squeezed) return true;
-    throw new Error(`selected is "${selected}"`);
+  const where = frame ?? page;
+  // A page that is still scrolling, or a press inside of what is selected, leads to another selection: as users do, one
+  // tries again.
+  return until(`the selection of "${text}"`, async () => {
+    const { from, to } = await until(`"${text}" on the page`, () => endsOf(where, text, nth));
+    const box = await (await frame?.frameElement())?.boundingBox();
+    const inPage = ({ x, y }: Point) => ({ x: x + (box?.x ?? 0), y: y + (box?.y ?? 0) });
+    const [start, end] = [inPage(from), inPage(to)];
+    await page.mouse.move(start.x, start.y);
+    await page.mouse.down();
+    await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2);
+    await page.mouse.move(end.x, end.y);
+    await page.mouse.up();
+    const isSelected = async () => {
+      const selected = await where.evaluate(() => String(getSelection()).replaceAll(/\s+/g, ''));
+      if (selected === squeezed) return true;
+      throw new Error(`selected is "${selected}"`);
+    };
+    await until('it selected', isSelected, 2_000);
+    return { x: start.x + 6, y: start.y };
   });
-  return { x: start.x + 6, y: start.y };
 }
 
 /** Where the mouse has to go down and up to select a text, after it was brought into sight. */
