@@ -1,5 +1,5 @@
+import { foldText } from '../fold-text.ts';
 import type { TagCount } from './annotations-view.ts';
-import { foldText } from './fold-text.ts';
 
 /** Tags that are offered at once. */
 const mostOffered = 8;

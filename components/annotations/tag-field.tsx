@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import { most } from '../../lib/annotation/annotation.ts';
+import { foldText } from '../fold-text.ts';
 import { CloseIcon } from '../icons.tsx';
 import { completeTags, splitTags } from './complete-tags.ts';
 import { useEditing } from './editing-context.ts';
-import { foldText } from './fold-text.ts';
 
 interface TagFieldProps {
   readonly tags: readonly string[];

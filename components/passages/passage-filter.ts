@@ -1,3 +1,4 @@
+import { foldText } from '../fold-text.ts';
 import type { PassageView } from '../view.ts';
 
 /** What the user wants to see. */
@@ -14,7 +15,7 @@ export function filterPassages(
   passages: readonly PassageView[],
   { query, onlyRelated, open }: PassageFilter,
 ): readonly PassageView[] {
-  const wanted = fold(query).split(/\s+/u).filter(Boolean);
+  const wanted = foldText(query).split(/\s+/u).filter(Boolean);
   if (wanted.length === 0 && !onlyRelated) return passages;
   return passages.filter(
     (passage) =>
@@ -25,7 +26,7 @@ export function filterPassages(
 }
 
 function mentions(passage: PassageView, word: string): boolean {
-  const has = (text: string) => fold(text).includes(word);
+  const has = (text: string) => foldText(text).includes(word);
   return (
     has(passage.text) ||
     passage.headings.some(has) ||
@@ -34,5 +35,3 @@ function mentions(passage: PassageView, word: string): boolean {
     )
   );
 }
-
-const fold = (text: string) => text.normalize('NFKC').toLowerCase();

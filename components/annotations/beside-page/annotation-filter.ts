@@ -1,6 +1,6 @@
 import type { Annotation, Meaning } from '../../../lib/annotation/annotation.ts';
+import { foldText } from '../../fold-text.ts';
 import type { AnnotationView } from '../annotations-view.ts';
-import { foldText } from '../fold-text.ts';
 
 /** What the user wants to see. */
 export interface AnnotationFilter {
