@@ -1,5 +1,5 @@
-import { comparableText } from './comparable.ts';
-import type { SharedMeasure } from './match.ts';
+import { comparableText } from '../comparable.ts';
+import type { SharedMeasure } from '../match.ts';
 import { type Measure, measuresOf } from './measures.ts';
 
 /** Measures both texts state: of the same thing, in a unit of the same sort. Each is named once. */

@@ -52,6 +52,6 @@ test('dates, ranks, document and service numbers are no measures', () => {
 });
 
 test('the measures of the 2009 plan', () => {
-  const text = readFileSync(new URL('../../seeds/000_1ea91800e545cf78.txt', import.meta.url), 'utf8');
+  const text = readFileSync(new URL('../../../seeds/000_1ea91800e545cf78.txt', import.meta.url), 'utf8');
   expect(short(text)).toEqual(['总投入 1000 万元 exact', '行政村宽带上网率 100 % exact']);
 });

@@ -1,5 +1,5 @@
-import { comparableText } from './comparable.ts';
-import type { Span } from './span.ts';
+import { comparableText } from '../comparable.ts';
+import type { Span } from '../span.ts';
 
 /** A named undertaking. Spans are UTF-16 offsets into the text. */
 export interface Programme extends Span {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { measuresOf } from './measures.ts';
 
 // Measured on the measures that were marked by hand in the seeds, where that file lies beside the checkout.
-const marked = new URL('../../../shared/eval/measures.json', import.meta.url);
+const marked = new URL('../../../../shared/eval/measures.json', import.meta.url);
 const there = existsSync(marked);
 if (!there)
   console.warn(
@@ -23,7 +23,7 @@ test.skipIf(!there)('the measures of the seeds are found with value, unit and th
   const { measures }: { measures: Marked[] } = JSON.parse(readFileSync(marked, 'utf8'));
   const seeds = [...new Set(measures.map(({ seed }) => seed))];
   const found = seeds.flatMap((seed) => {
-    const text = readFileSync(new URL(`../../seeds/${seed}`, import.meta.url), 'utf8');
+    const text = readFileSync(new URL(`../../../seeds/${seed}`, import.meta.url), 'utf8');
     return measuresOf(text).map((measure) => ({ seed, ...measure }));
   });
   const twin = (one: Marked) =>
