@@ -1,7 +1,7 @@
 import { comparable } from '../policy/comparable.ts';
 import type { MatchReason, SharedTerm } from '../policy/match.ts';
-import { sharedProgrammes } from '../policy/programmes/programmes.ts';
 import { sharedMeasures } from '../policy/measures/shared-measures.ts';
+import { sharedProgrammes } from '../policy/programmes/programmes.ts';
 import type { LexicalIndex } from './lexical-index.ts';
 import { sharedTerms } from './shared-terms.ts';
 

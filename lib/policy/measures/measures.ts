@@ -1,5 +1,5 @@
-import { measuredAfter, measuredBefore } from './measured-thing.ts';
 import type { Span } from '../span.ts';
+import { measuredAfter, measuredBefore } from './measured-thing.ts';
 import { amountUnits, anyUnit } from './units.ts';
 
 /** How the number is meant. */
