@@ -1,0 +1,3 @@
+import { families } from '../read-families.ts';
+
+export const people = families('people', '');
