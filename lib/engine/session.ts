@@ -134,7 +134,7 @@ export class EngineSession {
     );
     const matches = matchPassage(index, plans, { text, vector: passageVector(own, at), without }, most);
     queue.answered(passage);
-    this.#ends.answer(panel, { type: 'matched', revision: request.revision, id, matches });
+    this.#ends.answer(panel, { type: 'matched', revision: request.revision, id, matches, strip: null });
     this.#tellProgress(panel, queue);
   }
 

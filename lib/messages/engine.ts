@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { mostPassages, PagePassage } from './page.ts';
+import { PlanComparison, PlanDetails, Strip, Thread, ThreadSummary } from './threads.ts';
 
 /** What a panel and the engine tell each other over the port named `enginePort`. */
 export const enginePort = 'zhengmai:engine';
@@ -10,6 +11,7 @@ const text = v.pipe(v.string(), v.maxLength(20_000));
 /** Arrays that are read only, as the room's types have them. */
 const list = <S extends v.GenericSchema>(of: S) => v.pipe(v.array(of), v.readonly());
 const span = v.object({ start: count, end: count });
+const planId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 
 export const Match = v.object({
   task: v.object({
@@ -58,6 +60,16 @@ export const ToEngine = v.variant('type', [
    * passages go first. Answered by `checked`.
    */
   v.object({ type: v.literal('check') }),
+  /** The thread of a passage of the page that was asked about last. Answered by `thread`. */
+  v.object({ type: v.literal('thread'), passage: id }),
+  /** All threads of the library. Answered by `threads`, again whenever they have changed. */
+  v.object({ type: v.literal('threads') }),
+  /** One thread of the library. Answered by `library-thread`. */
+  v.object({ type: v.literal('library-thread'), thread: v.pipe(v.string(), v.maxLength(300)) }),
+  /** Two plans side by side, by id. Answered by `comparison`. */
+  v.object({ type: v.literal('compare'), earlier: planId, later: planId }),
+  /** The user's corrections have changed: they are read again, and threads built anew where they matter. */
+  v.object({ type: v.literal('corrections-changed') }),
 ]);
 export type ToEngine = v.InferOutput<typeof ToEngine>;
 
@@ -85,7 +97,17 @@ export const FromEngine = v.variant('type', [
     revision: v.pipe(v.number(), v.integer()),
     id,
     matches: list(Match),
+    /** Null when it belongs to no thread. */
+    strip: v.nullable(Strip),
   }),
+  /** Null when the passage belongs to none, or is none of the page's any more. */
+  v.object({ type: v.literal('thread'), passage: id, thread: v.nullable(Thread) }),
+  v.object({ type: v.literal('threads'), threads: list(ThreadSummary), plans: list(PlanDetails) }),
+  v.object({ type: v.literal('library-thread'), id: v.string(), thread: v.nullable(Thread) }),
+  /** Null when one of the plans is not there. */
+  v.object({ type: v.literal('comparison'), comparison: v.nullable(PlanComparison) }),
+  /** Threads have been built anew: what was asked about them may be answered otherwise now. */
+  v.object({ type: v.literal('threads-changed') }),
   /** All tasks were embedded here; `least` is the smallest cosine between a shipped vector and the one made here. */
   v.object({ type: v.literal('checked'), tasks: count, least: v.number() }),
   v.object({

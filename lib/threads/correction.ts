@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+
+const text = v.pipe(v.string(), v.minLength(1), v.maxLength(20_000));
+const year = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2200));
+
+/**
+ * A task that the user spoke of. It is known again by its words in its plan (or on any page, when `plan` is null), so
+ * that a correction holds when a plan is read anew.
+ */
+export const CorrectedTask = v.object({
+  /** Id of the plan; null for a passage of a page. */
+  plan: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(200))),
+  /** The plan's title or the page's, for people. */
+  title: v.pipe(v.string(), v.maxLength(1_000)),
+  year: v.nullable(year),
+  text,
+});
+export type CorrectedTask = v.InferOutput<typeof CorrectedTask>;
+
+const made = v.pipe(v.string(), v.isoTimestamp());
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+
+/** What the user knows better. */
+export const Correction = v.variant('kind', [
+  /** Not related: `task` is not about what `others` are about. */
+  v.object({
+    kind: v.literal('apart'),
+    id,
+    made,
+    task: CorrectedTask,
+    others: v.pipe(v.array(CorrectedTask), v.minLength(1), v.maxLength(500), v.readonly()),
+  }),
+  /** These belong together. */
+  v.object({
+    kind: v.literal('together'),
+    id,
+    made,
+    tasks: v.pipe(v.array(CorrectedTask), v.minLength(2), v.maxLength(500), v.readonly()),
+  }),
+  /** Wrong year: the task counts to another. */
+  v.object({ kind: v.literal('year'), id, made, task: CorrectedTask, year }),
+  /** Wrong year: the whole plan counts to another. */
+  v.object({
+    kind: v.literal('plan-year'),
+    id,
+    made,
+    plan: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+    title: v.pipe(v.string(), v.maxLength(1_000)),
+    year,
+  }),
+]);
+export type Correction = v.InferOutput<typeof Correction>;
+
+type WithoutStamp<C> = C extends Correction ? Omit<C, 'id' | 'made'> : never;
+/** A correction before it is kept. */
+export type CorrectionDraft = WithoutStamp<Correction>;
