@@ -1,0 +1,2 @@
+/** The level of government a plan speaks for. */
+export type Level = 'national' | 'province' | 'city' | 'county' | 'town';
