@@ -1,0 +1,86 @@
+import { lexicon } from './lexicon.ts';
+import type { TermFamily, TermName } from './term-family.ts';
+
+/** A name of the lexicon in a text. Offsets are into the comparable text that was given. */
+export interface FoundTerm {
+  readonly family: TermFamily;
+  readonly name: TermName;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A family that two texts name, and the names that each has for it, in their order in the text. */
+export interface SharedFamily {
+  readonly family: TermFamily;
+  readonly inA: TermName[];
+  readonly inB: TermName[];
+}
+
+interface KnownName {
+  readonly family: TermFamily;
+  readonly name: TermName;
+}
+
+let known: Map<string, KnownName[]> | undefined;
+
+/** All names under their first two characters: every name has at least two, and few names share them. */
+function knownNames(): Map<string, KnownName[]> {
+  if (known) return known;
+  known = new Map();
+  for (const family of lexicon) {
+    for (const name of family.names) {
+      const opening = name.text.slice(0, 2);
+      const alike = known.get(opening);
+      if (alike) alike.push({ family, name });
+      else known.set(opening, [{ family, name }]);
+    }
+  }
+  return known;
+}
+
+/**
+ * The names of policy terms in a comparable text, from front to back. Where names overlap the longer one counts, of
+ * equally long ones the first. Linear in the length of the text.
+ */
+export function termsIn(text: string): FoundTerm[] {
+  const names = knownNames();
+  const candidates: FoundTerm[] = [];
+  for (let start = 0; start + 1 < text.length; start += 1) {
+    for (const { family, name } of names.get(text.slice(start, start + 2)) ?? []) {
+      if (!text.startsWith(name.text, start)) continue;
+      candidates.push({ family, name, start, end: start + name.text.length });
+    }
+  }
+  candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const taken = new Uint8Array(text.length);
+  const found: FoundTerm[] = [];
+  for (const candidate of candidates) {
+    // No candidate left is longer than those taken, so it overlaps one of them only with its first or last unit in it.
+    if (taken[candidate.start] || taken[candidate.end - 1]) continue;
+    taken.fill(1, candidate.start, candidate.end);
+    found.push(candidate);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The names by family, each name once. */
+function namesByFamily(text: string): Map<TermFamily, Set<TermName>> {
+  const byFamily = new Map<TermFamily, Set<TermName>>();
+  for (const { family, name } of termsIn(text)) {
+    const names = byFamily.get(family);
+    if (names) names.add(name);
+    else byFamily.set(family, new Set([name]));
+  }
+  return byFamily;
+}
+
+/** The families that two comparable texts both name, in their order in the first. */
+export function sharedFamilies(a: string, b: string): SharedFamily[] {
+  const namesInB = namesByFamily(b);
+  const shared: SharedFamily[] = [];
+  for (const [family, inA] of namesByFamily(a)) {
+    const inB = namesInB.get(family);
+    if (inB) shared.push({ family, inA: [...inA], inB: [...inB] });
+  }
+  return shared;
+}
