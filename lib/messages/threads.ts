@@ -138,6 +138,7 @@ export const ThreadSummary = v.object({
   years: list(year),
   silent: list(year),
   tasks: count,
+  last: relationKind,
   places: list(v.string()),
   levels: list(level),
   programmes: list(v.string()),

@@ -1,7 +1,7 @@
 import type { Field } from '../policy/lexicon/term-family.ts';
 import type { Sense } from '../policy/measures/measure.ts';
 import type { Level } from '../policy/stance/level.ts';
-import type { Relation } from './relation.ts';
+import type { Relation, RelationKind } from './relation.ts';
 import type { ThreadTask } from './thread-task.ts';
 
 export interface ThreadEntry {
@@ -88,12 +88,14 @@ export interface ThreadSummary {
   /** Years of plans that are silent on it after it began. */
   readonly silent: readonly number[];
   readonly tasks: number;
+  /** What became of its last task. */
+  readonly last: RelationKind;
   readonly places: readonly string[];
   readonly levels: readonly Level[];
   readonly programmes: readonly string[];
   /** A measure with a value recurs or is set as a target. */
   readonly targets: boolean;
-  /** The last year in which a plan of its places is silent after the last mention; null when it goes on. */
+  /** A plan of its places after the last mention is silent on it. */
   readonly ended: boolean;
   readonly corrected: boolean;
   /** Words to look for it by: its name, its programmes, its tasks' texts cut short. */

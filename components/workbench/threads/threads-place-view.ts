@@ -3,7 +3,7 @@ import type { EngineFault } from '../../../lib/messages/engine.ts';
 import type { PlanDetails } from '../../../lib/policy/plan.ts';
 import type { PlanComparison } from '../../../lib/threads/comparison.ts';
 import type { Correction } from '../../../lib/threads/correction.ts';
-import type { ThreadSummary } from '../../../lib/threads/thread.ts';
+import type { Thread, ThreadSummary } from '../../../lib/threads/thread.ts';
 import type { CorrectionActions, CorrectionsView, OpenThread } from '../../threads/threads-view.ts';
 
 /** What came of asking the engine for something that takes a while. */
@@ -29,6 +29,8 @@ export interface WorkbenchThreadsView {
   /** The two plans that are compared. */
   readonly comparison: Signal<Answer<PlanComparison> | null>;
   readonly corrections: CorrectionsView;
+  /** The thread to open at first (its address says so). */
+  readonly askedThread: string | null;
 }
 
 /** A file of corrections as it was read, before anything is changed. */
@@ -41,8 +43,12 @@ export interface WorkbenchThreadsActions extends CorrectionActions {
   load(): void;
   open(thread: string): void;
   close(): void;
+  /** A thread beside the one that is open; null when it is gone, or cannot be had now. */
+  threadOf(thread: string): Promise<Thread | null>;
   /** Compares two plans, by id. */
   compare(earlier: string, later: string): void;
+  /** The comparison on paper, as it is shown. */
+  printComparison(): void;
   exportComparison(format: ComparisonFormat): Promise<boolean>;
   exportCorrections(): Promise<boolean>;
   readCorrections(file: File): Promise<CorrectionsReading>;
