@@ -2,8 +2,9 @@ import type { Correction, CorrectionDraft } from '../../threads/correction.ts';
 
 /** What became of corrections that were merged into the store. */
 export interface MergedCorrections {
-  readonly added: number;
-  /** There already. */
+  /** Those that were not there, or only damaged: the ones that `remove` would have to take back again. */
+  readonly added: readonly Correction[];
+  /** How many were there already. */
   readonly kept: number;
 }
 
