@@ -1,4 +1,5 @@
 import { annotationsEn, tabsEn } from './annotations-en.ts';
+import { threadsEn } from './thread-en.ts';
 import type { Words } from './words.ts';
 import { workbenchEn } from './workbench-en.ts';
 
@@ -24,6 +25,7 @@ export const en: Words = {
 
   tabs: tabsEn,
   annotations: annotationsEn,
+  threads: threadsEn,
   workbench: workbenchEn,
   header: {
     onThisSite: 'On for this site',

@@ -3,6 +3,7 @@ import type { Strength } from '../../lib/policy/match.ts';
 import type { PassageKind } from '../../lib/policy/passage.ts';
 import type { Closeness } from '../matches/closeness.ts';
 import type { AnnotationWords, TabWords } from './annotation-words.ts';
+import type { ThreadWords } from './thread-words.ts';
 import type { WorkbenchWords } from './workbench-words.ts';
 
 /** The languages of the panel. */
@@ -30,6 +31,7 @@ export interface Words {
 
   readonly tabs: TabWords;
   readonly annotations: AnnotationWords;
+  readonly threads: ThreadWords;
   readonly workbench: WorkbenchWords;
   readonly header: {
     readonly onThisSite: string;

@@ -1,4 +1,5 @@
 import { annotationsZhCN, tabsZhCN } from './annotations-zh-cn.ts';
+import { threadsZhCN } from './thread-zh-cn.ts';
 import type { Words } from './words.ts';
 import { workbenchZhCN } from './workbench-zh-cn.ts';
 
@@ -17,6 +18,7 @@ export const zhCN: Words = {
 
   tabs: tabsZhCN,
   annotations: annotationsZhCN,
+  threads: threadsZhCN,
   workbench: workbenchZhCN,
   header: {
     onThisSite: '在本站启用',
