@@ -5,8 +5,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { AnnotationsChanged } from '../../lib/messages/annotations.ts';
 import { receive } from '../../lib/messages/receive.ts';
-import { StoreError } from '../../lib/store/annotations/annotation-store.ts';
 import { openAnnotationStore } from '../../lib/store/annotations/open-store.ts';
+import { StoreError } from '../../lib/store/store-error.ts';
 import { sampleAnnotation, sampleIdentity } from '../../lib/store/testing/sample-annotations.ts';
 import { createEditing } from './editing.ts';
 

@@ -1,5 +1,5 @@
 import type { StoreFault } from '../../lib/messages/annotations.ts';
-import { StoreError } from '../../lib/store/annotations/annotation-store.ts';
+import { StoreError } from '../../lib/store/store-error.ts';
 
 /** What the user is told about an error of the store. */
 export function faultOf(error: unknown): StoreFault {

@@ -2,17 +2,6 @@ import type { Annotation, Meaning } from '../../annotation/annotation.ts';
 import type { AnnotationEdit } from '../../annotation/edit.ts';
 import type { Labels } from '../../annotation/labels.ts';
 import type { PageIdentity } from '../../annotation/page-identity.ts';
-import type { StoreFault } from '../../messages/annotations.ts';
-
-/** The store did not do what it was asked; nothing of it was done. */
-export class StoreError extends Error {
-  readonly fault: StoreFault;
-  constructor(fault: StoreFault, options?: ErrorOptions) {
-    super(`The annotation store: ${fault}`, options);
-    this.name = 'StoreError';
-    this.fault = fault;
-  }
-}
 
 /** What became of the annotations that were merged into the store. */
 export interface Merged {

@@ -1,13 +1,4 @@
-import type { IDBPDatabase, IDBPTransaction } from 'idb';
-
-/**
- * One step from a version to the next. It knows the database only as it was then: it uses no types or names of today,
- * and is never changed once it was released. What a step does not wait for by requests, the browser does not wait for.
- */
-export type Migration = (
-  database: IDBPDatabase,
-  transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
-) => void | Promise<void>;
+import type { Migration } from '../migration.ts';
 
 /** To version 1, to version 2, … Each has a fixture of what its databases hold (fixtures/) and a test. */
 export const migrations: readonly Migration[] = [

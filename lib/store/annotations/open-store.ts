@@ -1,6 +1,7 @@
 import { type Annotation, now as currentMoment } from '../../annotation/annotation.ts';
 import { type AnnotationEdit, applyEdit } from '../../annotation/edit.ts';
-import { type AnnotationStore, type Merged, StoreError } from './annotation-store.ts';
+import { StoreError } from '../store-error.ts';
+import type { AnnotationStore, Merged } from './annotation-store.ts';
 import { connect } from './connection.ts';
 import { batches, mergeOne } from './merge.ts';
 import { forgetIfEmpty, identityOf, pageFor, pagesOf } from './pages.ts';

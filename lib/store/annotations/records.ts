@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Annotation, Meaning } from '../../annotation/annotation.ts';
 import { Labels } from '../../annotation/labels.ts';
-import { StoreError } from './annotation-store.ts';
+import { StoreError } from '../store-error.ts';
 import { KeptAnnotation, labelsFile, type Reading, type Writing } from './schema.ts';
 
 /** A record as it was written, or undefined for a damaged one, which stays where it is. */

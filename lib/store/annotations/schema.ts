@@ -1,6 +1,7 @@
-import type { DBSchema, IDBPTransaction } from 'idb';
+import type { DBSchema } from 'idb';
 import * as v from 'valibot';
 import { Annotation, type Meaning } from '../../annotation/annotation.ts';
+import type * as connection from '../connection.ts';
 
 /** A damaged list counts as empty: the page is still one, and learns anew. */
 const strings = () => v.fallback(v.array(v.string()), []);
@@ -57,6 +58,5 @@ export interface Schema extends DBSchema {
 }
 
 export const stores = ['annotations', 'pages', 'labels', 'unsaved', 'replaced', 'meta'] as const;
-export type StoreName = (typeof stores)[number];
-export type Reading = IDBPTransaction<Schema, StoreName[], 'readonly' | 'readwrite'>;
-export type Writing = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
+export type Reading = connection.Reading<Schema>;
+export type Writing = connection.Writing<Schema>;

@@ -1,8 +1,8 @@
 import { now as currentMoment } from '../../annotation/annotation.ts';
 import type { Merged } from '../annotations/annotation-store.ts';
 import { connect } from '../annotations/connection.ts';
-import { storeError } from '../annotations/faults.ts';
 import { databaseName } from '../annotations/open-store.ts';
+import { storeError } from '../faults.ts';
 import { type BackupPlace, originFiles } from './backup-place.ts';
 import { backedUpKey, catchUp } from './catch-up.ts';
 import { markMissing, removeSpent } from './compare-files.ts';

@@ -1,6 +1,6 @@
-import { NoteConflict } from '../../annotation/edit.ts';
-import type { StoreFault } from '../../messages/annotations.ts';
-import { StoreError } from './annotation-store.ts';
+import { NoteConflict } from '../annotation/edit.ts';
+import type { StoreFault } from '../messages/annotations.ts';
+import { StoreError } from './store-error.ts';
 
 /**
  * What an error of IndexedDB means for the user. Names: https://w3c.github.io/IndexedDB/#exceptions
