@@ -21,6 +21,8 @@ interface KnownName {
   readonly name: TermName;
 }
 
+const latinOrDigit = /[a-z0-9]/;
+
 let known: Map<string, KnownName[]> | undefined;
 
 /** All names under their first two characters: every name has at least two, and few names share them. */
@@ -38,6 +40,11 @@ function knownNames(): Map<string, KnownName[]> {
   return known;
 }
 
+/** Whether a cut before `at` would split a number or a Latin word: the bot of robot, the 3g of 13g. */
+function splitsWord(text: string, at: number): boolean {
+  return latinOrDigit.test(text.charAt(at - 1)) && latinOrDigit.test(text.charAt(at));
+}
+
 /**
  * The names of policy terms in a comparable text, from front to back. Where names overlap the longer one counts, of
  * equally long ones the first. Linear in the length of the text.
@@ -47,8 +54,9 @@ export function termsIn(text: string): FoundTerm[] {
   const candidates: FoundTerm[] = [];
   for (let start = 0; start + 1 < text.length; start += 1) {
     for (const { family, name } of names.get(text.slice(start, start + 2)) ?? []) {
-      if (!text.startsWith(name.text, start)) continue;
-      candidates.push({ family, name, start, end: start + name.text.length });
+      const end = start + name.text.length;
+      if (!text.startsWith(name.text, start) || splitsWord(text, start) || splitsWord(text, end)) continue;
+      candidates.push({ family, name, start, end });
     }
   }
   candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
