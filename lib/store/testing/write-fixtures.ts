@@ -7,9 +7,12 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { fingerprintOf } from '../../annotation/fingerprint.ts';
 import { openAnnotationStore } from '../annotations/open-store.ts';
 import { createBackup } from '../backup/create-backup.ts';
+import { openCorrections } from '../corrections/open-corrections.ts';
+import { databaseName as correctionsName } from '../corrections/schema.ts';
 import { openVectorCache } from '../vector-cache.ts';
 import { dumpDatabase, writeDump } from './database-dump.ts';
 import { moment, sampleAnnotation, sampleIdentity, sampleLink, samplePage } from './sample-annotations.ts';
+import { sampleCorrection } from './sample-corrections.ts';
 
 async function write(name: string, file: (version: number) => string): Promise<void> {
   const dump = await dumpDatabase(name);
@@ -41,6 +44,12 @@ const backup = createBackup();
 await backup.fileBackupDone(moment(30));
 backup.close();
 await write('zhengmai', (version) => `../annotations/fixtures/v${version}.json`);
+
+const corrections = openCorrections();
+await corrections.merge([0, 1, 2, 3].map(sampleCorrection));
+await corrections.remove([sampleCorrection(3).id]);
+corrections.close();
+await write(correctionsName, (version) => `../corrections/fixtures/v${version}.json`);
 
 const cache = openVectorCache({ identity: 'model-a', dimensions: 4, now: () => 1_700_000_000_000 });
 await cache.put(
