@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerMessages } from './answer-messages.ts';
 import { catchUpBackup, restoreAtStart } from './back-up.ts';
+import { backUpCorrections } from './back-up-corrections.ts';
 import { offerHighlighting } from './offer-highlighting.ts';
 import { offerPanel } from './offer-panel.ts';
 import { serveAnnotations } from './serve-annotations.ts';
@@ -17,6 +18,7 @@ export default defineBackground({
     serveAnnotations();
     catchUpBackup();
     restoreAtStart();
+    backUpCorrections();
     serveEngineHere();
   },
 });
