@@ -21,9 +21,9 @@ const small = Object.keys(states).filter(
 
 test.each(small)('%s: says something, has a heading, and axe finds no fault', async (name) => {
   for (const language of ['zh-CN', 'en'] as const) {
-    const { view, annotations } = states[name]!();
+    const { view, annotations, threads } = states[name]!();
     const { container } = render(
-      <Panel view={view} actions={{ ...actions, annotations }} language={language} />,
+      <Panel view={view} actions={{ ...actions, annotations, threads }} language={language} />,
     );
     expect(container.querySelector('h1')?.textContent).toMatch(/\S/);
     await expectAccessible(container);

@@ -1,9 +1,9 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { annotationsUndo } from './annotations/annotations-undo.ts';
 import { AnnotationsTab } from './annotations/beside-page/annotations-tab.tsx';
 import { resetAnnotationList } from './annotations/beside-page/list-state.ts';
 import { ReattachNotice } from './annotations/beside-page/reattach-notice.tsx';
 import { EditingContext } from './annotations/editing-context.ts';
-import { UndoBar, undoOnKey } from './annotations/undo-bar.tsx';
 import { Announcer } from './header/announcer.tsx';
 import { PageHeader } from './header/page-header.tsx';
 import { Tabs } from './header/tabs.tsx';
@@ -12,6 +12,10 @@ import { PanelContext } from './panel-context.ts';
 import { createPanelState, drawnAtOnce } from './panel-state.ts';
 import { PassagesTab } from './passages/passages-tab.tsx';
 import { TabPanel } from './tab-panel.tsx';
+import { correctionsUndo } from './threads/corrections-undo.ts';
+import { joinUndo } from './undo/undo.ts';
+import { UndoBar } from './undo/undo-bar.tsx';
+import { undoOnKey } from './undo/undo-key.ts';
 import { useWatch } from './use-watch.ts';
 import type { PanelActions, PanelView } from './view.ts';
 import { wordsFor } from './words/language.ts';
@@ -32,14 +36,19 @@ export function Panel({ view, actions, language }: PanelProps) {
     () => ({ view: view.annotations, actions: actions.annotations, words }),
     [view, actions, words],
   );
+  const undo = useMemo(
+    () =>
+      joinUndo([annotationsUndo(editing), correctionsUndo(view.threads.corrections, actions.threads, words)]),
+    [editing, view, actions, words],
+  );
 
   // Wherever the focus is, and be it nowhere: what had it may just have been deleted.
   useEffect(() => {
     const leaving = new AbortController();
-    const onKeyDown = (event: KeyboardEvent) => undoOnKey(event, actions.annotations.undo);
+    const onKeyDown = (event: KeyboardEvent) => undoOnKey(event, undo.undo);
     addEventListener('keydown', onKeyDown, { signal: leaving.signal });
     return () => leaving.abort();
-  }, [actions]);
+  }, [undo]);
 
   // Another page is another list: what was looked for on the last one does not hold for it.
   useWatch(() => {
@@ -78,7 +87,7 @@ export function Panel({ view, actions, language }: PanelProps) {
                   <AnnotationsTab />
                 </TabPanel>
               </main>
-              <UndoBar />
+              <UndoBar undo={undo} words={words} />
             </>
           ) : (
             <main class="panel-body">

@@ -3,6 +3,7 @@ import type { EngineFault } from '../lib/messages/engine.ts';
 import type { Match } from '../lib/policy/match.ts';
 import type { PassageKind } from '../lib/policy/passage.ts';
 import type { AnnotationsActions, AnnotationsView } from './annotations/annotations-view.ts';
+import type { PanelThreadsActions, PanelThreadsView } from './threads/threads-view.ts';
 
 /** The state of the page the panel stands beside. */
 export type PageState =
@@ -54,6 +55,7 @@ export interface PanelView {
   /** Passages in the page's viewport. */
   readonly inView: Signal<ReadonlySet<string>>;
   readonly annotations: AnnotationsView;
+  readonly threads: PanelThreadsView;
 }
 
 export interface PanelActions {
@@ -70,4 +72,5 @@ export interface PanelActions {
   /** Switch the current site off or on again. */
   setSite(host: string, on: boolean): void;
   readonly annotations: AnnotationsActions;
+  readonly threads: PanelThreadsActions;
 }

@@ -12,7 +12,7 @@ const name = asked.get('state');
 const root = document.querySelector('#root')!;
 
 /** What the extension would do, as far as one can see it here. */
-function actionsOn({ view, annotations }: Stage): PanelActions {
+function actionsOn({ view, annotations, threads }: Stage): PanelActions {
   return {
     light: () => {},
     choose: (id) => (view.open.value = id),
@@ -22,6 +22,7 @@ function actionsOn({ view, annotations }: Stage): PanelActions {
     setSite: (host, on) =>
       (view.page.value = on ? { is: 'reading', part: null } : { is: 'switched-off', host }),
     annotations,
+    threads,
   };
 }
 

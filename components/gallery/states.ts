@@ -3,6 +3,8 @@ import type { Draft } from '../../lib/annotation/edit.ts';
 import type { EngineFault } from '../../lib/messages/engine.ts';
 import type { AnnotationsActions, AnnotationView } from '../annotations/annotations-view.ts';
 import { type MemoryAnnotations, memoryAnnotations } from '../testing/memory-annotations.ts';
+import { type GivenThreads, memoryThreads } from '../testing/memory-threads.ts';
+import type { PanelThreadsActions } from '../threads/threads-view.ts';
 import type { EngineState, PageState, PanelView, PassageView } from '../view.ts';
 import * as samples from './sample-annotations.ts';
 import { sampleMatches } from './sample-matches.ts';
@@ -24,10 +26,11 @@ const long: PageState = {
   site: '乌海市人民政府办公厅政务公开与信息化管理服务平台',
 };
 
-/** A panel and what its annotations do. */
+/** A panel and what its annotations and threads do. */
 export interface Stage {
   readonly view: PanelView;
   readonly annotations: AnnotationsActions;
+  readonly threads: PanelThreadsActions;
   /** Selector of a button that is to be pressed once it is there. */
   readonly press?: string;
 }
@@ -39,6 +42,7 @@ interface Facts {
   done?: number;
   open?: string;
   annotations?: MemoryAnnotations;
+  threads?: GivenThreads;
 }
 
 function view({
@@ -48,7 +52,9 @@ function view({
   done = passages.length,
   open,
   annotations = memoryAnnotations({}),
+  threads: givenThreads = {},
 }: Facts): Stage {
+  const threads = memoryThreads(givenThreads);
   const view: PanelView = {
     page: signal(page),
     engine: signal(engine),
@@ -58,8 +64,9 @@ function view({
     chosen: signal(null),
     inView: signal(new Set(passages.slice(1, 4).map((each) => each.id))),
     annotations: annotations.view,
+    threads: threads.view,
   };
-  return { view, annotations: annotations.actions };
+  return { view, annotations: annotations.actions, threads: threads.actions };
 }
 
 /** A page with annotations, and their tab open at one of them. */

@@ -3,11 +3,12 @@ import { cleanup, render } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, expect, type Mock, vi } from 'vitest';
 import type { Draft } from '../../lib/annotation/edit.ts';
-import type { AnnotationsActions, AnnotationView, TagCount } from '../annotations/annotations-view.ts';
+import type { AnnotationView, TagCount } from '../annotations/annotations-view.ts';
 import { Panel } from '../panel.tsx';
 import type { EngineState, PageState, PanelActions, PassageView } from '../view.ts';
 import type { Language } from '../words/words.ts';
 import { memoryAnnotations } from './memory-annotations.ts';
+import { type GivenThreads, memoryThreads } from './memory-threads.ts';
 
 // For tests only: a panel with signals in hand and actions that do what the extension would do with them.
 
@@ -38,6 +39,7 @@ interface Given {
   readonly annotations?: readonly AnnotationView[];
   readonly tags?: readonly TagCount[];
   readonly drafts?: Readonly<Record<string, Draft>>;
+  readonly threads?: GivenThreads;
 }
 
 export const readPage: PageState = {
@@ -55,9 +57,11 @@ export function renderPanel({
   done,
   open,
   language = 'zh-CN',
+  threads: givenThreads = {},
   ...given
 }: Given = {}) {
   const memory = memoryAnnotations(given);
+  const threads = memoryThreads(givenThreads);
   const view = {
     page: signal<PageState>(page),
     engine: signal<EngineState>(engine ?? { is: 'ready', tasks: 312, plans: 5 }),
@@ -67,6 +71,7 @@ export function renderPanel({
     chosen: signal<{ id: string } | null>(null),
     inView: signal<ReadonlySet<string>>(new Set()),
     annotations: memory.view,
+    threads: threads.view,
   };
   const actions = {
     light: vi.fn<PanelActions['light']>(),
@@ -76,17 +81,17 @@ export function renderPanel({
     retryEngine: vi.fn<PanelActions['retryEngine']>(),
     setSite: vi.fn<PanelActions['setSite']>(),
     annotations: spied(memory.actions),
+    threads: spied(threads.actions),
   };
   const screen = render(<Panel view={view} actions={actions} language={language} />);
   return { ...screen, view, actions, memory };
 }
 
 /** The same actions, each of which can be asked how it was called. */
-export function spied(actions: AnnotationsActions) {
-  const spies = Object.entries(actions).map(([name, action]) => [name, vi.fn(action)]);
-  return Object.fromEntries(spies) as {
-    [K in keyof AnnotationsActions]: Mock<AnnotationsActions[K]>;
-  };
+export function spied<A extends { readonly [K in keyof A]: (...given: never[]) => unknown }>(actions: A) {
+  const named = Object.entries(actions as Record<string, (...given: never[]) => unknown>);
+  const spies = named.map(([name, action]) => [name, vi.fn(action)]);
+  return Object.fromEntries(spies) as { [K in keyof A]: Mock<A[K]> };
 }
 
 /** Fails with axe's findings. Colours are not computed here: `npm run gallery:shots` checks contrast in a browser. */

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Undo } from '../undo/undo.ts';
 import type { Words } from '../words/words.ts';
 import type { WorkbenchState } from './workbench-state.ts';
 import type { WorkbenchActions, WorkbenchView } from './workbench-view.ts';
@@ -10,6 +11,7 @@ export interface WorkbenchParts {
   readonly actions: WorkbenchActions;
   readonly state: WorkbenchState;
   readonly words: Words;
+  readonly undo: Undo;
 }
 
 export const WorkbenchContext = createContext<WorkbenchParts | null>(null);

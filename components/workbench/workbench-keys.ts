@@ -1,4 +1,4 @@
-import { undoOnKey } from '../annotations/undo-bar.tsx';
+import { undoOnKey } from '../undo/undo-key.ts';
 import { selectFound } from './list/selection.ts';
 import type { WorkbenchParts } from './workbench-context.ts';
 import { listOf } from './workbench-state.ts';
@@ -7,9 +7,9 @@ import { listOf } from './workbench-state.ts';
  * The keys that work everywhere in the workbench: `/` searches, `?` shows the keys, Ctrl+Z takes back, Ctrl+A selects all
  * that were found where nothing else has the focus.
  */
-export function onWorkbenchKey(event: KeyboardEvent, { state, actions }: WorkbenchParts): void {
+export function onWorkbenchKey(event: KeyboardEvent, { state, undo }: WorkbenchParts): void {
   if (event.defaultPrevented || event.isComposing) return;
-  undoOnKey(event, () => actions.undo());
+  undoOnKey(event, undo.undo);
   const list = listOf(state);
   if (event.key === 'a' && (event.ctrlKey || event.metaKey) && event.target === document.body && list) {
     event.preventDefault();

@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { annotationsUndo } from '../annotations/annotations-undo.ts';
 import { EditingContext } from '../annotations/editing-context.ts';
 import { FaultNotice } from '../annotations/fault-notice.tsx';
-import { UndoBar } from '../annotations/undo-bar.tsx';
+import { joinUndo } from '../undo/undo.ts';
+import { UndoBar } from '../undo/undo-bar.tsx';
 import { useWatch } from '../use-watch.ts';
 import { wordsFor } from '../words/language.ts';
 import type { Language } from '../words/words.ts';
@@ -28,7 +30,10 @@ interface WorkbenchProps {
 export function Workbench({ view, actions, language }: WorkbenchProps) {
   const state = useMemo(() => createWorkbenchState(view), [view]);
   const words = wordsFor(language);
-  const parts = useMemo(() => ({ view, actions, state, words }), [view, actions, state, words]);
+  const parts = useMemo(
+    () => ({ view, actions, state, words, undo: joinUndo([annotationsUndo({ view, actions, words })]) }),
+    [view, actions, state, words],
+  );
   const alone = view.asked?.alone === true;
 
   useEffect(() => {
@@ -64,7 +69,7 @@ export function Workbench({ view, actions, language }: WorkbenchProps) {
               <DropZone />
             </>
           )}
-          <UndoBar />
+          <UndoBar undo={parts.undo} words={words} />
         </div>
       </EditingContext.Provider>
     </WorkbenchContext.Provider>

@@ -7,6 +7,7 @@ import type { AnnotationStore } from '../../lib/store/annotations/annotation-sto
 import { setSite } from '../../lib/store/sites.ts';
 import { startAnnotations } from './annotations-state.ts';
 import { linkToEngine } from './engine-link.ts';
+import { noThreads } from './no-threads.ts';
 import { linkToActiveTab } from './tab-link.ts';
 
 /** What the panel shows and does: brings the page's passages and the engine's matches together. */
@@ -18,6 +19,8 @@ export function startPanel(store: AnnotationStore): { view: PanelView; actions: 
   const open = signal<string | null>(null);
   const chosen = signal<{ id: string } | null>(null);
   const inView = signal<ReadonlySet<string>>(new Set());
+
+  const threads = noThreads();
 
   let onPage: readonly PagePassage[] = [];
   let matches = new Map<string, readonly Match[]>();
@@ -141,7 +144,17 @@ export function startPanel(store: AnnotationStore): { view: PanelView; actions: 
   }
 
   return {
-    view: { page, engine, passages, progress, open, chosen, inView, annotations: annotations.view },
+    view: {
+      page,
+      engine,
+      passages,
+      progress,
+      open,
+      chosen,
+      inView,
+      annotations: annotations.view,
+      threads: threads.view,
+    },
     actions: {
       light: (id) => tabLink.send({ type: 'light', id }),
       choose(id) {
@@ -158,6 +171,7 @@ export function startPanel(store: AnnotationStore): { view: PanelView; actions: 
       },
       setSite: (host, on) => void setSite(host, on).then(tabLink.look, console.error),
       annotations: annotations.actions,
+      threads: threads.actions,
     },
   };
 }

@@ -1,19 +1,19 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { useEditing } from './editing-context.ts';
+import type { Words } from './words/words.ts';
 
 interface ClampedProps {
   /** Lines that are shown at first. */
   readonly lines: number;
   /** Class of the text. */
   readonly class: string;
+  readonly words: Words;
   readonly children: ComponentChildren;
 }
 
 /** A text of which the first lines are shown, with a button for the rest where there is more. */
-export function Clamped({ lines, class: name, children }: ClampedProps) {
-  const { words } = useEditing();
+export function Clamped({ lines, class: name, words, children }: ClampedProps) {
   const box = useRef<HTMLDivElement>(null);
   const open = useSignal(false);
   const cut = useSignal(false);
