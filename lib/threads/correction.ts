@@ -54,3 +54,8 @@ export type Correction = v.InferOutput<typeof Correction>;
 type WithoutStamp<C> = C extends Correction ? Omit<C, 'id' | 'made'> : never;
 /** A correction before it is kept. */
 export type CorrectionDraft = WithoutStamp<Correction>;
+
+/** Orders corrections: oldest first; of one moment by their ids, so that the order is the same everywhere. */
+export function byAge(a: Correction, b: Correction): number {
+  return Date.parse(a.made) - Date.parse(b.made) || (a.id < b.id ? -1 : 1);
+}

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Correction } from '../../threads/correction.ts';
+import { byAge, Correction } from '../../threads/correction.ts';
 import { StoreError } from '../store-error.ts';
 import type { Reading, Writing } from './schema.ts';
 
@@ -22,11 +22,6 @@ export async function readAll(transaction: Reading): Promise<{
     else damaged.push(String(record.id));
   }
   return { whole: whole.sort(byAge), damaged };
-}
-
-/** Oldest first; of one moment by their ids, so that the order is the same everywhere. */
-export function byAge(a: Correction, b: Correction): number {
-  return Date.parse(a.made) - Date.parse(b.made) || (a.id < b.id ? -1 : 1);
 }
 
 /**
