@@ -1,103 +1,117 @@
+import { type Folded, fold } from '../fold.ts';
 import type { Span } from '../span.ts';
-import { measuredAfter, measuredBefore } from './measured-thing.ts';
-import { amountUnits, anyUnit } from './units.ts';
+import { DeadlineFinder } from './deadlines.ts';
+import type { Measure } from './measure.ts';
+import { type Thing, thingAfter, thingBefore } from './measured-thing.ts';
+import { isName, namesOf } from './names.ts';
+import { tidy } from './numerals.ts';
+import { type Quantity, quantitiesOf } from './quantities.ts';
+import { type Said, saidOf } from './said.ts';
+import { numbersInTurn, Subject } from './subject.ts';
+import { senseOf, wordingBefore } from './wording.ts';
 
-/** How the number is meant. */
-export type Sense = 'exact' | 'about' | 'at-least' | 'at-most';
+/** How far back of a number is read for what leads to it and what it is said of. */
+const farthest = 60;
+/** What stands between the members of a list that one verb leads. */
+const listed = /^[、和与及][^,。;:!?]*$/;
+/** The full stop between characters ends the sentences of damaged texts. */
+const sentenceEnd = /[。!?;\n\u3000]|(?<=[\u4e00-\u9fff'"”)])\.(?!\d)/g;
 
-/** A quantity with its unit and what it measures: 行政村宽带上网率达70%. Spans are UTF-16 offsets into the text. */
-export interface Measure extends Span {
-  /** As written, from what is measured to the unit. */
-  readonly text: string;
-  /** In `unit`; null for a range. */
-  readonly value: number | null;
-  /** Both ends of a range such as 1-2个, in `unit`. */
-  readonly range: readonly [number, number] | null;
-  /** With its order of magnitude, as written: 万元, 万人次, %. */
-  readonly unit: string;
-  /** What is measured; empty when the text does not say. */
-  readonly of: string;
-  readonly sense: Sense;
-}
-
-/** How many characters around a quantity say how it is meant. */
-const farthest = 12;
-
-const number = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
-const magnitude = '(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百|十)';
-/** Groups: number, unit of its own in a range, second number, "more than", magnitude, "more than", unit. */
-const quantity = new RegExp(
-  `(${number})(?:(%|${magnitude}?)[-~—–至到](${number}))?([多余几])?(${magnitude}?)([多余])?(${anyUnit})`,
-  'gu',
-);
-/** What makes the digits before it part of a date, a rank or a name instead. */
-const notBefore = /[\d.A-Za-z第No〔[［“"]$/;
-const notAfter = /^(?:号|级|版|大道|路(?!口|公里)|强(?!度))/;
-const moreAfter = /^(?:以上|及以上|之上)/;
-const lessAfter = /^(?:以内|以下|之内)/;
-const aboutAfter = /^(?:左右|上下)/;
-const moreBefore = /(?:不低于|不少于|不小于|至少|超过|突破|超|逾|高于|多于|大于|≥)$/;
-const lessBefore = /(?:不超过|不高于|不多于|不大于|控制在|低于|少于|小于|≤)$/;
-const aboutBefore = /(?:(?<![签条制合预节集])约|将近|接近|近)$/;
-
-/** Full-width digits, per cent signs and the like as half-width ones, every character in its place. */
-const halfWidth = (text: string) =>
-  text.replace(/[０-９％．，～Ａ-Ｚａ-ｚ]/g, (c) =>
-    c === '，' ? c : String.fromCharCode(c.charCodeAt(0) - 0xfee0),
-  );
-
-/** The measures a text states, in order. Dates, ranks, document numbers and service numbers are none. */
-export function measuresOf(raw: string): Measure[] {
-  const text = halfWidth(raw);
+/**
+ * The measures a text states, in order: what is counted or measured, how much, which way it goes and until when.
+ * Names, dates, ranks, document numbers and service numbers are none (docs/measures.md). Never throws; linear in the
+ * text's length.
+ * @param year the year of the plan the text stands in, by which 年内 and the like are resolved; null when not known
+ */
+export function measuresOf(raw: string, year: number | null = null): Measure[] {
+  const folded = fold(raw);
+  const { text } = folded;
+  const quantities = quantitiesOf(text);
+  if (!quantities.length) return [];
+  const names = namesOf(text);
+  const deadlines = new DeadlineFinder(text, year);
+  const sentences = sentencesOf(text);
   const measures: Measure[] = [];
-  for (const found of text.matchAll(quantity)) {
-    const [whole, first, , second, more, order, moreAfterOrder, unit] = found as unknown as string[];
-    const at = found.index;
-    const before = text.slice(Math.max(0, at - farthest), at);
-    const after = text.slice(at + whole!.length, at + whole!.length + farthest);
-    if (notBefore.test(before) || notAfter.test(after)) continue;
+  let name = 0;
+  let previous = 0;
+  let sentence = -1;
+  let subject = new Subject();
+  let said: Said | null = null;
+  for (const [index, quantity] of quantities.entries()) {
+    while (name < names.length && names[name]!.end <= quantity.start) name += 1;
+    const of = sentences.indexAt(quantity.start);
+    if (of !== sentence) subject = new Subject();
+    sentence = of;
+    const from = Math.max(previous, sentences.start(of), quantity.start - farthest);
+    if (name < names.length && names[name]!.start <= quantity.start) continue;
+    const wording = wordingBefore(text, from, quantity.start, quantity.unit);
+    if (isName(text, quantity, wording)) continue;
 
-    const bound =
-      (aboutBefore.exec(before) ?? lessBefore.exec(before) ?? moreBefore.exec(before))?.[0].length ?? 0;
-    const tail = moreAfter.exec(after) ?? lessAfter.exec(after) ?? aboutAfter.exec(after);
-    const end = at + whole!.length + (tail?.[0].length ?? 0);
-    const thing = measuredThing(text, at - bound, end, unit!, tail !== null);
-    const fullUnit = `${order ?? ''}${unit}`;
-    const of = thing?.text || (sameUnitBefore(measures, fullUnit)?.of ?? '');
-    const span = {
-      start: Math.min(thing?.start ?? at, at - bound),
-      end: Math.max(thing?.end ?? end, end),
-    };
+    const { sense, end } = senseOf(text, quantity.start, quantity.end, quantity.more);
+    const thing = measuredThing(text, from, wording.start, quantity, end);
+    if (thing) subject.name(text, thing, wording.inTurn && thing.end <= quantity.start);
+    else if (wording.inTurn) subject.again(numbersInTurn(text, quantities, index));
+    const named = subject.at(text, quantity);
+    const start = Math.min(thing?.start ?? wording.start, wording.start);
+    const close = Math.max(thing?.end ?? end, end);
+    said = saidOf(wording, thing, quantity, listed.test(text.slice(previous, start)) ? said : null);
+    previous = close;
+    const { value, range, unit, base, factor } = quantity;
+    const deadline = deadlines.for(quantity, sentences.start(of));
     measures.push({
-      ...span,
-      text: raw.slice(span.start, span.end),
-      value: second ? null : numeric(first!),
-      range: second ? [numeric(first!), numeric(second)] : null,
-      unit: fullUnit,
-      of,
-      sense: senseOf(before, after, Boolean(more || moreAfterOrder)),
+      ...rawSpan(raw, folded, start, close),
+      value,
+      range,
+      unit,
+      number: value === null ? null : tidy(value * factor),
+      numbers: range && [tidy(range[0] * factor), tidy(range[1] * factor)],
+      base,
+      of: named,
+      sense,
+      verb: said.verb,
+      direction: said.direction,
+      change: said.change,
+      deadline: deadline && { ...rawSpan(raw, folded, deadline.start, deadline.end), until: deadline.until },
     });
   }
   return measures;
 }
 
-const numeric = (digits: string) => Number(digits.replaceAll(',', ''));
-
-function senseOf(before: string, after: string, more: boolean): Sense {
-  if (lessBefore.test(before) || lessAfter.test(after)) return 'at-most';
-  if (more || moreBefore.test(before) || moreAfter.test(after)) return 'at-least';
-  return aboutBefore.test(before) || aboutAfter.test(after) ? 'about' : 'exact';
+/** A span of the folded text in the raw one, with the words as written. */
+function rawSpan(raw: string, { at }: Folded, start: number, end: number): Span & { readonly text: string } {
+  const from = at(start);
+  const to = end > start ? at(end - 1) + 1 : from;
+  return { start: from, end: to, text: raw.slice(from, to) };
 }
 
 /** Amounts name their thing before the number; counters after it, unless the clause ends there. */
-function measuredThing(text: string, start: number, end: number, unit: string, ended: boolean) {
-  const before = () => measuredBefore(text, start);
-  const after = () => measuredAfter(text, end);
-  return amountUnits.has(unit) || ended ? (before() ?? after()) : (after() ?? before());
+function measuredThing(
+  text: string,
+  from: number,
+  to: number,
+  { end, kind, unit }: Quantity,
+  close: number,
+): Thing | null {
+  const before = thingBefore(text, from, to);
+  if (close > end || (before && kind !== 'counter')) return before ?? thingAfter(text, close);
+  const after = thingAfter(text, unit === '%' ? close : end);
+  return after ?? before;
 }
 
-/** 年内达70%，明年内达到100%: the second states the same thing as the first. */
-function sameUnitBefore(measures: readonly Measure[], unit: string): Measure | undefined {
-  const last = measures.at(-1);
-  return last?.unit === unit ? last : undefined;
+interface Sentences {
+  indexAt(position: number): number;
+  start(index: number): number;
+}
+
+/** Sentences of the text; positions are asked for in ascending order. */
+function sentencesOf(text: string): Sentences {
+  const starts = [0, ...Array.from(text.matchAll(sentenceEnd), ({ index }) => index + 1)];
+  let current = 0;
+  return {
+    indexAt(position) {
+      while (current + 1 < starts.length && starts[current + 1]! <= position) current += 1;
+      return current;
+    },
+    start: (index) => starts[index]!,
+  };
 }
