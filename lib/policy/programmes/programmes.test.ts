@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { programmesOf, sharedProgrammes } from './programmes.ts';
 
@@ -49,7 +50,92 @@ test('a programme is shared however it is written', () => {
   expect(sharedProgrammes('“数字乌海”', '“数字城市”')).toEqual([]);
 });
 
+test('pairs in quotes are names where they are called something, lists are not', () => {
+  expect(names('推行“双随机、一公开”监管')).toEqual(['named 双随机、一公开']);
+  expect(names('按照“统一规划、统一建设、统一平台”的原则')).toEqual([]);
+});
+
+test('kinds, figures of speech and ranks in quotes are no programmes', () => {
+  expect(names('培育“小巨人”企业，打通“最后一公里”，实现“十连冠”，发挥“压舱石”作用')).toEqual([]);
+  expect(names('解决“办证难”问题，消除“信息孤岛”')).toEqual([]);
+});
+
+test('several of a kind are no programme', () => {
+  expect(names('实施45个防洪工程，建成省级示范物流园区，新建国家级孵化平台')).toEqual([]);
+  expect(names('启动新一轮三年行动计划')).toEqual([]);
+});
+
+test('a name with 和 in it is whole, two names are two', () => {
+  expect(names('实施总磷污染控制与削减攻坚行动')).toEqual(['named 总磷污染控制与削减攻坚行动']);
+  expect(names('实施雪亮工程和天网工程')).toEqual(['named 雪亮工程', 'named 天网工程']);
+});
+
+test('documents without 《》, and works that are no documents', () => {
+  expect(names('贯彻落实十大重点产业调整振兴规划，推进改革')).toEqual(['document 十大重点产业调整振兴规划']);
+  expect(names('《我的阿勒泰》带动旅游，贯彻《决定》')).toEqual([]);
+});
+
+test('what everybody knows needs no quotes', () => {
+  expect(names('深化放管服改革，打造海绵城市')).toEqual(['named 放管服', 'named 海绵城市']);
+});
+
+test('a document and its subject are one in both texts', () => {
+  expect(
+    sharedProgrammes('落实《关于实施“金煤工程”的若干意见》', '贯彻《自治区关于实施“金煤工程”的意见》'),
+  ).toEqual(['关于实施“金煤工程”的若干意见', '金煤工程']);
+});
+
 test('spans are offsets into the raw text', () => {
   const text = '实施《国家信息化发展战略》，推动“一卡通”工程';
   for (const { start, end, name } of programmesOf(text)) expect(text.slice(start, end)).toBe(name);
+});
+
+const words = fc.constantFrom(
+  '“',
+  '”',
+  '《',
+  '》',
+  '实施',
+  '工程',
+  '行动计划',
+  '12345',
+  '热线',
+  '一卡通',
+  '、',
+  '的',
+  '，',
+  '和',
+  '​',
+  '數字',
+  '平台',
+  '意见',
+);
+const texts = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.array(words).map((parts) => parts.join('')),
+);
+
+test('any text: names in order, as they stand in it', () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      let last = 0;
+      for (const { start, end, name, key } of programmesOf(text)) {
+        expect(start).toBeGreaterThanOrEqual(last);
+        expect(text.slice(start, end)).toBe(name);
+        expect(key.length).toBeGreaterThan(1);
+        last = start;
+      }
+    }),
+  );
+});
+
+test('what a text shares with itself are its own programmes', () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      const own = programmesOf(text).map(({ name }) => name);
+      const shared = sharedProgrammes(text, text);
+      expect(own).toEqual(expect.arrayContaining(shared));
+      expect(shared.length > 0).toBe(own.length > 0);
+    }),
+  );
 });

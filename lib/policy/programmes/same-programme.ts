@@ -13,7 +13,7 @@ export interface Identity {
 
 /** Places and scopes before a name: 城市一卡通, 乌海市信访信息系统, 新一轮…. The name behind keeps three characters. */
 const scope =
-  /^(?:中共中央|国务院|中华人民共和国|中国|国家级?|全国|自治区级?|省级|市级|县级|全[市省区县]|[我本][市省区]|城市收费|城市|城乡|农村|市民|新时代|新一轮|第[一二三四五六七八九十]轮|[^市省区县州盟旗城都]{2,6}(?:自治区|自治州)|[^市省区县州盟旗城都社]{2,3}[市省州盟旗]|[省市区县](?![政委场值容区民长])|北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆)(?:党委政府|人民政府)?(?=.{3})/u;
+  /^(?:中共中央|国务院|中华人民共和国|中国|国家级?|全国|自治区级?|省级|市级|县级|全[市省区县]|[我本][市省区]|城市收费|城市|城乡|农村|市民|新时代|新一轮|第[一二三四五六七八九十]轮|[^市省区县州盟旗城都]{2,6}(?:自治区|自治州)|[^市省区县州盟旗城都社]{2,3}(?<![上入门夜菜股超])[市省州盟旗](?![域级内际场民])|[省市区县](?![政委场值容区民长])|北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆)(?:党委政府|人民政府)?(?=.{3})/u;
 
 const scopeOfTitle = /^(?:关于)?(?:进一步)?(?:印发|转发|发布)?(?:关于)?(?:进一步)?/u;
 /** 若干意见, 实施方案（试行）, （2021—2023年）: how far a document goes, and for which years, not what it is about. */
@@ -78,16 +78,22 @@ const leftOut = 2;
 /** Names that are shorter are not told apart by what they leave out. */
 const shortestLeft = 5;
 const shortestInner = 4;
+/** 百千万工程 is not 百千工程, 新官不理旧账 not 新官理旧账. */
+const telling = /[一二三四五六七八九十百千万亿两双不非无未]/u;
+/** 医学救援基地 is not 医学救援指挥中心: what is left out tells facilities apart. */
+const facilities: ReadonlySet<SortFamily> = new Set(['base', 'centre', 'park']);
 
 /** The cores that a name would have with a little left out: its end, or one character inside. */
 export function shortenedCores({ kind, core, family }: Identity): string[] {
   if (kind !== 'named' || !/^\p{Script=Han}+$/u.test(core)) return [];
   const shortened: string[] = [];
-  if (family)
+  if (family && !facilities.has(family))
     for (let less = 1; less <= leftOut && core.length - less >= shortestLeft; less += 1)
       shortened.push(core.slice(0, -less));
   if (core.length > shortestInner && core.length <= 2 * shortestInner) {
-    for (let i = 2; i < core.length - 1; i += 1) shortened.push(core.slice(0, i) + core.slice(i + 1));
+    for (let i = 2; i < core.length - 1; i += 1) {
+      if (!telling.test(core[i]!)) shortened.push(core.slice(0, i) + core.slice(i + 1));
+    }
   }
   return [...new Set(shortened)];
 }

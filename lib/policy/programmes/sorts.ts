@@ -4,7 +4,9 @@ import { comparableText } from '../comparable.ts';
 const families = {
   works: '工程|行动计划|行动|计划|专项|项目|活动|战役|攻坚战|建设|改革|普法',
   platform: '平台|系统|网络|热线|服务网|体系|专线|网|云',
-  place: '基地|园区|产业园|科技园|中心',
+  base: '基地',
+  park: '园区|产业园|科技园',
+  centre: '中心',
   trial: '试点|示范|试验|试验区|示范区',
 } as const;
 export type SortFamily = keyof typeof families;
