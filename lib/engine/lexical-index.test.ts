@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import { comparableText } from '../policy/comparable.ts';
 import { genericPairs } from '../policy/generic-words.ts';
-import { bigramAt, LexicalIndex } from './lexical-index.ts';
+import { termsIn } from '../policy/lexicon/find-terms.ts';
+import { familyWeight, LexicalIndex } from './lexical-index.ts';
+import { bigramAt } from './terms.ts';
 
-const texts = ['推进电子政务建设', '推进农村信息化建设', '抓好安全生产', ''];
+const texts = ['推进电子政务建设', '推进农村信息化建设', '抓好安全生产', '', '一网通办'];
 
 function indexOf(added: readonly string[]) {
   const index = new LexicalIndex();
@@ -18,15 +21,19 @@ function scoresOf(index: LexicalIndex, text: string) {
 
 /** The formula, written the plain way. */
 function cosine(a: string, b: string, all: readonly string[]): number {
-  const bigrams = (text: string) =>
-    Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));
+  const names = (text: string) => termsIn(text).map(({ family }) => `${family.id}, by any name`);
+  const bigrams = (text: string) => [
+    ...Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)),
+    ...names(text),
+  ];
   const vector = (text: string) => {
     const weights = new Map<string, number>();
     for (const bigram of bigrams(text)) {
       const tf = bigrams(text).filter((other) => other === bigram).length;
-      const df = all.filter((other) => other.includes(bigram)).length || 1;
+      const df = all.filter((other) => bigrams(other).includes(bigram)).length || 1;
       if (genericPairs.has(bigram)) continue;
-      weights.set(bigram, (1 + Math.log(tf)) * Math.log(1 + all.length / df));
+      const share = names(text).includes(bigram) ? familyWeight : 1;
+      weights.set(bigram, share * (1 + Math.log(tf)) * Math.log(1 + all.length / df));
     }
     return weights;
   };
@@ -38,8 +45,8 @@ function cosine(a: string, b: string, all: readonly string[]): number {
 }
 
 test('scores are the cosines of TF-IDF vectors', () => {
-  const query = '建设建设农村电子商务';
-  const expected = texts.map((text) => cosine(query, text, texts));
+  const query = '建设建设农村电子商务，网上审批';
+  const expected = texts.map((text) => cosine(comparableText(query), text, texts));
   for (const [row, score] of scoresOf(indexOf(texts), query).entries())
     expect(score).toBeCloseTo(expected[row]!, 5);
 });
@@ -50,7 +57,7 @@ test('punctuation, width and traditional characters make no difference', () => {
 });
 
 test('what every task says weighs nothing', () => {
-  expect(scoresOf(indexOf(texts), '推进建设')).toEqual([0, 0, 0, 0]);
+  expect(scoresOf(indexOf(texts), '推进建设')).toEqual([0, 0, 0, 0, 0]);
   expect(scoresOf(indexOf(['推进', '安全']), '推进')).toEqual([0, 0]);
 });
 
@@ -62,7 +69,7 @@ test('a text added later changes the weights of all, as if it had been there fro
 });
 
 test('a query without bigrams is like nothing', () => {
-  expect(scoresOf(indexOf(texts), '。')).toEqual([0, 0, 0, 0]);
+  expect(scoresOf(indexOf(texts), '。')).toEqual([0, 0, 0, 0, 0]);
   expect(scoresOf(new LexicalIndex(), '建设')).toEqual([]);
 });
 

@@ -1,12 +1,11 @@
 import { comparableText } from '../policy/comparable.ts';
-import { genericPairs } from '../policy/generic-words.ts';
+import { countTerms, isFamily, isGenericBigram } from './terms.ts';
 
-/** The two UTF-16 units of a bigram as one number. */
-export const bigramAt = (folded: string, i: number): number =>
-  folded.charCodeAt(i) * 0x10000 + folded.charCodeAt(i + 1);
-
-/** Pairs out of words that nearly every task has; they weigh nothing. */
-const generic: ReadonlySet<number> = new Set(Array.from(genericPairs, (pair) => bigramAt(pair, 0)));
+/**
+ * How much a name of the lexicon says beside a bigram as rare: chosen by cross-validation (docs/matching.md). A name is
+ * several bigrams long, and two names of one thing may have none in common.
+ */
+export const familyWeight = 1.5;
 
 const none = new Uint32Array(0);
 
@@ -18,7 +17,7 @@ function roomFor(numbers: Uint32Array, length: number): Uint32Array<ArrayBuffer>
 }
 
 /**
- * TF-IDF over character bigrams of the folded text, compared by cosine: weight (1 + ln tf) · ln(1 + N / df), where N
+ * TF-IDF over the terms of terms.ts (character bigrams and the names of the lexicon), compared by cosine: weight (1 + ln tf) · ln(1 + N / df), where N
  * and df are counted over the texts added so far, and nothing for the bigrams of generic words (加快, 推进, 建设).
  * Character bigrams serve Chinese retrieval about as well as words and need no dictionary (Nie, Gao, Zhang and Zhou, "On the use of words and n-grams for Chinese information
  * retrieval", IRAL 2000).
@@ -44,7 +43,7 @@ export class LexicalIndex {
   /** Adds a text; its row is the number of texts added before. */
   add(text: string): void {
     const comparable = comparableText(text);
-    const counted = countBigrams(comparable);
+    const counted = countTerms(comparable);
     for (const character of new Set(comparable)) {
       const unit = character.charCodeAt(0);
       this.#characterFrequency.set(unit, (this.#characterFrequency.get(unit) ?? 0) + 1);
@@ -71,10 +70,11 @@ export class LexicalIndex {
     this.#lists = undefined;
   }
 
-  /** ln(1 + N / df), a bigram no text has counting as if one had it; 0 for the bigrams of generic words. */
+  /** ln(1 + N / df), a term no text has counting as if one had it; 0 for the bigrams of generic words. */
   idf(bigram: number): number {
-    if (generic.has(bigram)) return 0;
-    return Math.log(1 + this.#rows / (this.#frequency(bigram) || 1));
+    if (isGenericBigram(bigram)) return 0;
+    const share = isFamily(bigram) ? familyWeight : 1;
+    return share * Math.log(1 + this.#rows / (this.#frequency(bigram) || 1));
   }
 
   /** How firmly the two characters of a bigram belong together in these texts, 0 to 1: df² / (df of one · of the other). */
@@ -96,7 +96,7 @@ export class LexicalIndex {
     const { start, row, weight } = (this.#lists ??= this.#invert());
     let squares = 0;
     const query: [number, number][] = [];
-    for (const [bigram, count] of countBigrams(comparableText(text))) {
+    for (const [bigram, count] of countTerms(comparableText(text))) {
       const own = (1 + Math.log(count)) * this.idf(bigram);
       if (own === 0) continue;
       squares += own * own;
@@ -141,13 +141,4 @@ export class LexicalIndex {
     }
     return { start, row, weight };
   }
-}
-
-function countBigrams(folded: string): Map<number, number> {
-  const counted = new Map<number, number>();
-  for (let i = 0; i + 1 < folded.length; i += 1) {
-    const bigram = bigramAt(folded, i);
-    counted.set(bigram, (counted.get(bigram) ?? 0) + 1);
-  }
-  return counted;
 }

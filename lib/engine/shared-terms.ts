@@ -2,8 +2,9 @@ import type { Comparable } from '../policy/comparable.ts';
 import { saysSomething } from '../policy/generic-words.ts';
 import type { SharedTerm } from '../policy/match.ts';
 import type { Span } from '../policy/span.ts';
-import { bigramAt, type LexicalIndex } from './lexical-index.ts';
+import type { LexicalIndex } from './lexical-index.ts';
 import { looseEnds } from './term-edges.ts';
+import { bigramAt } from './terms.ts';
 
 /** A stretch of comparable text that stands in both texts, and where it starts in each. */
 interface Stretch {

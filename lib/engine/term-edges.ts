@@ -1,6 +1,6 @@
 import type { Comparable } from '../policy/comparable.ts';
 import { directiveStart, neverFirst, neverLast, saysSomething } from '../policy/generic-words.ts';
-import { bigramAt } from './lexical-index.ts';
+import { bigramAt } from './terms.ts';
 
 /** Where a shared stretch stands in one of the texts. */
 export interface Place {

@@ -38,24 +38,28 @@ export class VectorTable {
 
   /** Dot product of the vector with every row, written into `scores` (at least `size` long). */
   dots(vector: Float32Array, scores: Float32Array): void {
-    const numbers = this.#numbers;
-    const dimensions = this.dimensions;
-    const inFours = dimensions - (dimensions % 4);
-    for (let row = 0, at = 0; row < this.#rows; row += 1, at += dimensions) {
-      // Four sums at a time: the additions do not wait for each other.
-      let a = 0;
-      let b = 0;
-      let c = 0;
-      let d = 0;
-      let i = 0;
-      for (; i < inFours; i += 4) {
-        a += vector[i]! * numbers[at + i]!;
-        b += vector[i + 1]! * numbers[at + i + 1]!;
-        c += vector[i + 2]! * numbers[at + i + 2]!;
-        d += vector[i + 3]! * numbers[at + i + 3]!;
-      }
-      for (; i < dimensions; i += 1) a += vector[i]! * numbers[at + i]!;
-      scores[row] = a + b + c + d;
-    }
+    for (let row = 0; row < this.#rows; row += 1)
+      scores[row] = dotAt(vector, this.#numbers, row * this.dimensions, this.dimensions);
   }
+}
+
+/** Dot product of two vectors of the same length. */
+export const dot = (a: Float32Array, b: Float32Array): number => dotAt(a, b, 0, a.length);
+
+function dotAt(vector: Float32Array, numbers: Float32Array, at: number, dimensions: number): number {
+  const inFours = dimensions - (dimensions % 4);
+  // Four sums at a time: the additions do not wait for each other.
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let i = 0;
+  for (; i < inFours; i += 4) {
+    a += vector[i]! * numbers[at + i]!;
+    b += vector[i + 1]! * numbers[at + i + 1]!;
+    c += vector[i + 2]! * numbers[at + i + 2]!;
+    d += vector[i + 3]! * numbers[at + i + 3]!;
+  }
+  for (; i < dimensions; i += 1) a += vector[i]! * numbers[at + i]!;
+  return a + b + c + d;
 }
