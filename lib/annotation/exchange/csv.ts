@@ -1,17 +1,10 @@
-import Papa from 'papaparse';
 import type { Annotation } from '../annotation.ts';
 import { exportWords } from './export-words.ts';
 import type { ExportOptions } from './formats.ts';
-import { plainText } from './plain-text.ts';
 import { linkedTask, timeOf } from './readable.ts';
+import { writeTable } from './write-table.ts';
 
-/**
- * What spreadsheets take for a formula (OWASP, CSV Injection), full-width forms too, which Excel for East Asia reads
- * alike; also after white space, which some trim. Such a cell is given an apostrophe in front.
- */
-const formula = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
-
-/** A table for spreadsheets: UTF-8 with BOM (Excel guesses another encoding without it), every cell quoted, CRLF. */
+/** A table for spreadsheets, a row for each annotation. */
 export function writeCsv(
   annotations: readonly Annotation[],
   { labels, language }: Pick<ExportOptions, 'labels' | 'language'>,
@@ -30,10 +23,5 @@ export function writeCsv(
     timeOf(new Date(modified)),
     id,
   ]);
-  const table = Papa.unparse([[...exportWords[language].columns], ...rows.map((row) => row.map(plainText))], {
-    quotes: true,
-    newline: '\r\n',
-    escapeFormulae: formula,
-  });
-  return `\ufeff${table}\r\n`;
+  return writeTable(exportWords[language].columns, rows);
 }

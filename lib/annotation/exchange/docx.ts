@@ -1,24 +1,14 @@
-import {
-  AlignmentType,
-  Document,
-  ExternalHyperlink,
-  Footer,
-  HeadingLevel,
-  Packer,
-  PageNumber,
-  Paragraph,
-  type ParagraphChild,
-  TextRun,
-} from 'docx';
+import { ExternalHyperlink, HeadingLevel, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import type { Annotation } from '../annotation.ts';
+import { docxFile } from './docx-file.ts';
 import { NoteParagraphs } from './docx-note.ts';
-import { documentNumbering, documentStyles, styles } from './docx-styles.ts';
+import { styles } from './docx-styles.ts';
 import { type ExportWords, exportWords } from './export-words.ts';
 import type { ExportOptions } from './formats.ts';
 import { linesOf, oneLine } from './plain-text.ts';
 import { byPage, dayOf, linkedTask, linkTarget, titleOf } from './readable.ts';
 
-/** A document for Word, WPS and LibreOffice (Office Open XML), grouped by page. It names no author. */
+/** A document for Word, WPS and LibreOffice, grouped by page. */
 export async function writeDocx(
   annotations: readonly Annotation[],
   { labels, language, title }: ExportOptions,
@@ -29,24 +19,7 @@ export async function writeDocx(
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: [linkTo(page[0])] }),
     ...page.flatMap((annotation) => annotationParagraphs(annotation, labels, words, notes)),
   ]);
-  const heading = oneLine(title);
-  const document = new Document({
-    title: heading,
-    creator: '',
-    lastModifiedBy: '',
-    styles: documentStyles,
-    numbering: documentNumbering,
-    sections: [
-      {
-        footers: { default: footer(words) },
-        children: [
-          new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(heading)] }),
-          ...pages,
-        ],
-      },
-    ],
-  });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+  return docxFile(title, language, pages);
 }
 
 function annotationParagraphs(
@@ -87,11 +60,4 @@ function linkTo({ target }: Annotation): ParagraphChild {
   const link = linkTarget(target.page.address);
   if (!link) return new TextRun(title);
   return new ExternalHyperlink({ link, children: [new TextRun({ text: title, style: styles.hyperlink })] });
-}
-
-function footer(words: ExportWords): Footer {
-  const children = words.page(PageNumber.CURRENT, PageNumber.TOTAL_PAGES);
-  return new Footer({
-    children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children })] })],
-  });
 }
