@@ -1,23 +1,19 @@
-import type { ComponentChildren } from 'preact';
 import type { Match, SharedMeasure } from '../../lib/policy/match.ts';
 import { usePanel } from '../panel-context.ts';
 import { closenessOf } from './closeness.ts';
-
-/** More shared terms than these, or lighter ones, say little; all of them are marked in the texts. */
-const mostTerms = 5;
-const leastWeight = 0.1;
+import { namedTerms, Reason } from './reason.tsx';
 
 /** Why a task is related, in plain words: the very features that made its score. */
 export function MatchReasons({ match: { why, task } }: { match: Match }) {
   const { words } = usePanel();
   const closeness = closenessOf(why.similarity);
-  const terms = why.terms.slice(0, mostTerms).filter((term, i) => i === 0 || term.weight >= leastWeight);
+  const terms = namedTerms(why.terms);
   const others = why.terms.length + why.programmes.length + why.measures.length;
   return (
     <dl class="reasons">
       {terms.length > 0 && (
         <Reason name={words.matches.terms}>
-          <span lang="zh-CN">{words.list(terms.map((term) => term.text))}</span>
+          <span lang="zh-CN">{words.list(terms)}</span>
         </Reason>
       )}
       {why.programmes.length > 0 && (
@@ -64,13 +60,4 @@ function MeasureReason({ measure, year }: { measure: SharedMeasure; year: number
 /** A measure as written begins with its name more often than not: 行政村宽带上网率达70%. */
 function withoutName(written: string, name: string): string {
   return written.startsWith(name) && written !== name ? written.slice(name.length) : written;
-}
-
-function Reason({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <div class="reason">
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
 }

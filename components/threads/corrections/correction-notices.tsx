@@ -1,0 +1,33 @@
+import { AlertIcon } from '../../icons.tsx';
+import type { Words } from '../../words/words.ts';
+import { useThread } from '../thread-context.ts';
+import type { CorrectionsView } from '../threads-view.ts';
+
+/** What becomes of the last correction, beside the thread. Said by screen readers when it comes. */
+export function CorrectionNotices() {
+  const { corrections, words } = useThread();
+  return <CorrectionState corrections={corrections} words={words} />;
+}
+
+/** The same, wherever corrections are made. */
+export function CorrectionState({ corrections, words }: { corrections: CorrectionsView; words: Words }) {
+  const { failed } = words.threads.corrections;
+  return (
+    <>
+      <div role="alert">
+        {corrections.failed.value && (
+          <div class="warning">
+            <AlertIcon />
+            <div>
+              <p class="warning-title">{failed.title}</p>
+              <p>{failed.text}</p>
+            </div>
+          </div>
+        )}
+      </div>
+      <p class="applying" role="status">
+        {corrections.applying.value && words.threads.body.applying}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import type { TermName } from '../../lib/policy/lexicon/term-family.ts';
+import type { Relation } from '../../lib/threads/relation.ts';
+import type { ThreadTask } from '../../lib/threads/thread-task.ts';
+import { closenessOf } from '../matches/closeness.ts';
+import { namedTerms, Reason } from '../matches/reason.tsx';
+import { StrengthSign } from '../matches/strength-sign.tsx';
+import type { Words } from '../words/words.ts';
+import { TargetWords } from './target-change.tsx';
+import { useThread } from './thread-context.ts';
+
+/** Why a task follows the one before it: the very features that brought them together, or the user's word. */
+export function EvidenceList({ relation, task }: { relation: Relation; task: ThreadTask }) {
+  const { words } = useThread();
+  const { evidence, targets } = relation;
+  if (!evidence) return null;
+  const { strength, similarity, terms, programmes, families, cues, correction } = evidence;
+  const names = words.threads.evidence;
+  return (
+    <dl class="reasons">
+      {correction !== null && <Reason name={names.by}>{names.byCorrection}</Reason>}
+      <Reason name={names.likeness}>
+        <span class="strength" data-strength={strength}>
+          <StrengthSign strength={strength} />
+          {words.matches.strength[strength]}
+        </span>{' '}
+        <span class="evidence-meaning">
+          {words.matches.meaning} {words.matches.closeness[closenessOf(similarity)]}
+        </span>
+      </Reason>
+      {terms.length > 0 && (
+        <Reason name={names.terms}>
+          <span lang="zh-CN">{words.list(namedTerms(terms))}</span>
+        </Reason>
+      )}
+      {programmes.length > 0 && (
+        <Reason name={names.programmes}>
+          <span lang="zh-CN">{words.list(programmes)}</span>
+        </Reason>
+      )}
+      {families.map(({ id, before, after }) => (
+        <Reason key={id} name={names.names}>
+          <Names names={before} words={words} /> → <Names names={after} words={words} />
+        </Reason>
+      ))}
+      {targets.map((target) => (
+        <Reason key={target.of} name={names.targets}>
+          <TargetWords target={target} words={words} />
+        </Reason>
+      ))}
+      {cues.length > 0 && (
+        <Reason name={names.cues}>
+          <span lang="zh-CN">
+            {[...new Set(cues.map(({ start, end }) => `“${task.text.slice(start, end)}”`))].join(' ')}
+          </span>
+        </Reason>
+      )}
+    </dl>
+  );
+}
+
+/** Names of one thing, each with the years in which it was usual. */
+function Names({ names, words }: { names: readonly TermName[]; words: Words }) {
+  return (
+    <>
+      {names.map(({ text, from, to }, i) => {
+        const usual = words.threads.evidence.usual(from, to);
+        return (
+          <span key={text} class="term-name">
+            {i > 0 && ' / '}
+            <span lang="zh-CN">{text}</span>
+            {usual && <span class="term-years"> ({usual})</span>}
+          </span>
+        );
+      })}
+    </>
+  );
+}
