@@ -79,6 +79,11 @@ test('what everybody knows needs no quotes', () => {
   expect(names('深化放管服改革，打造海绵城市')).toEqual(['named 放管服', 'named 海绵城市']);
 });
 
+test('a number is shared as a whole', () => {
+  expect(sharedProgrammes('做好114服务热线', '服务网点达2114个')).toEqual([]);
+  expect(sharedProgrammes('做好114服务热线', '整合114，开通平台')).toEqual(['114']);
+});
+
 test('a document and its subject are one in both texts', () => {
   expect(
     sharedProgrammes('落实《关于实施“金煤工程”的若干意见》', '贯彻《自治区关于实施“金煤工程”的意见》'),

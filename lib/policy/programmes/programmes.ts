@@ -17,23 +17,22 @@ export interface Programme extends ProgrammeName, Span {}
 export function programmesOf(text: string): Programme[] {
   const folded = fold(text);
   const found: Programme[] = [];
+  const taken = new Uint8Array(folded.text.length);
   const add = (kind: ProgrammeKind, { start, end }: Span, keyOf = comparableText) => {
     const from = folded.at(start);
     // The character before the end may be followed by invisible ones, which are no part of the name.
     const to = folded.at(end - 1) + 1;
     const name = text.slice(from, to);
     const key = keyOf(name);
-    if (key.length >= 2) found.push({ start: from, end: to, name, key, kind });
+    if (key.length < 2) return;
+    found.push({ start: from, end: to, name, key, kind });
+    taken.fill(1, start, end);
   };
-  const free = ({ start, end }: Span) => {
-    const from = folded.at(start);
-    const to = folded.at(end - 1) + 1;
-    return !found.some((other) => from < other.end && other.start < to);
-  };
+  const free = ({ start, end }: Span) => !taken.subarray(start, end).includes(1);
   for (const span of serviceNumbers(folded.text)) add('service-number', span);
-  // A name quoted inside a title is a programme too: 《关于实施“金煤工程”的若干意见》.
   for (const span of quotedNames(folded.text)) if (free(span)) add('named', span, coreOf);
   for (const span of wellKnownNames(folded.text)) if (free(span)) add('named', span, coreOf);
+  // A name inside a title is a programme too: 《关于实施“金煤工程”的若干意见》.
   for (const span of documentNames(folded.text)) add('document', span);
   for (const span of unquotedNames(folded.text)) if (free(span)) add('named', span);
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -51,11 +50,17 @@ export function sharedProgrammes(passage: string, task: string): string[] {
   const add = (own: readonly Programme[], others: readonly Programme[], other: string) => {
     const comparable = comparableText(other);
     for (const programme of own) {
-      const there = comparable.includes(programme.key) || others.some((one) => sameProgramme(one, programme));
+      const there = stands(programme, comparable) || others.some((one) => sameProgramme(one, programme));
       if (there && !shared.some((one) => sameProgramme(one, programme))) shared.push(programme);
     }
   };
   add(inPassage, inTask, task);
   add(inTask, inPassage, passage);
   return shared.map(({ name }) => name);
+}
+
+/** Whether a programme's key stands in a comparable text; a number as a whole: 114 does not stand in 2114. */
+function stands({ key, kind }: Programme, comparable: string): boolean {
+  if (kind !== 'service-number') return comparable.includes(key);
+  return new RegExp(`(?<!\\d)${key}(?!\\d)`, 'u').test(comparable);
 }

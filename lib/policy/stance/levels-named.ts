@@ -49,16 +49,18 @@ const meanings: readonly (readonly [RegExp, Meaning])[] = [
  */
 export function levelsNamed(text: string, own: Level | null): NamedLevel[] {
   const folded = fold(text);
-  const found: { level: Level; start: number; end: number }[] = [];
+  const found: (Span & { level: Level })[] = [];
+  const said = new Uint8Array(folded.text.length);
   for (const [pattern, meaning] of meanings) {
     for (const { index, 0: word } of folded.text.matchAll(pattern)) {
       const level = typeof meaning === 'function' ? meaning(own) : meaning;
-      if (level && word) found.push({ level, start: index, end: index + word.length });
+      if (!level || !word) continue;
+      found.push({ level, start: index, end: index + word.length });
+      said.fill(1, index, index + word.length);
     }
   }
-  const said = [...found];
   for (const unit of unitsInText(folded.text)) {
-    if (!said.some(({ start, end }) => unit.start < end && start < unit.end)) found.push(unit);
+    if (!said.subarray(unit.start, unit.end).includes(1)) found.push(unit);
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const named: NamedLevel[] = [];
