@@ -49,8 +49,9 @@ export function measuresOf(raw: string, year: number | null = null): Measure[] {
 
     const { sense, end } = senseOf(text, quantity.start, quantity.end, quantity.more);
     const thing = measuredThing(text, from, wording.start, quantity, end);
-    if (thing) subject.name(text, thing, wording.inTurn && thing.end <= quantity.start);
-    else if (wording.inTurn) subject.again(numbersInTurn(text, quantities, index));
+    const turns = wording.inTurn ? numbersInTurn(text, quantities, index) : 1;
+    if (thing) subject.name(text, thing, thing.end <= quantity.start ? turns : 1);
+    else if (wording.inTurn) subject.again(turns);
     const named = subject.at(text, quantity);
     const start = Math.min(thing?.start ?? wording.start, wording.start);
     const close = Math.max(thing?.end ?? end, end);
@@ -89,12 +90,12 @@ function measuredThing(
   text: string,
   from: number,
   to: number,
-  { end, kind, unit }: Quantity,
+  { end, kind }: Quantity,
   close: number,
 ): Thing | null {
   const before = thingBefore(text, from, to);
-  if (close > end || (before && kind !== 'counter')) return before ?? thingAfter(text, close);
-  const after = thingAfter(text, unit === '%' ? close : end);
+  if (close > end || (before && kind !== 'counter')) return before ?? thingAfter(text, close, kind);
+  const after = thingAfter(text, end, kind);
   return after ?? before;
 }
 

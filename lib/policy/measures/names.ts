@@ -1,10 +1,13 @@
 import { oneOf } from '../one-of.ts';
 import type { Span } from '../span.ts';
+import { leadOf } from './measured-thing.ts';
 import type { Quantity } from './quantities.ts';
 import { boundBefore, type Wording } from './wording.ts';
 
 const longestQuote = 24;
 const longestTitle = 60;
+/** How far behind an amount is read for what it is the size of. */
+const farthest = 60;
 
 /** Where the folded text sets words off as a name: short quotes and titles of documents. */
 export function namesOf(text: string): Span[] {
@@ -21,11 +24,12 @@ export function namesOf(text: string): Span[] {
 /** 居全国第4位, 前10名, 提升3位: ranks, which 位 and 名 also count. */
 const ranked =
   /(?:第|前|后|居|列|排|进|升|升至|提升了?|前移|上升了?|跃升|提高|晋级|晋位|靠前|下降|首|百强|全国|全省|排名|位次)$/;
-/** What makes an order of size of the amount before it: 10万吨级航道, 5亿元以上项目. */
-const sizeOf =
-  /^(?:及?以上|以下)?的?(?:级|[^,。;:、!?()\d]{0,10}?(?:项目|企业|工程|装置|机组|生产线|泊位|航道|码头|产业|集群|园区|基地|大县|强县|镇|村(?!民|镇|级)|乡(?!村|镇)|电站|光伏|风电|大关$|装备|锅炉|商品|车间|工厂|药品|大项目|单体|单位(?!G|生产|地区|产品))|[^,。;:!?()\d]{1,40}?等[^,。;、\d]{0,10}项目)/;
-const levelOnly = /^(?:大关|台阶|关口|门槛)/;
-const sizeBefore = /(?:年产|日产|年处理|日处理|装机|总装机|规模|级|单体|口径|载重|长|宽|高|深|直径|小于)$/;
+/** What an amount gives the size of, where it stands before it: 10万吨级航道, 5亿元以上项目. */
+const sized =
+  /^[^,。;:、!?()\d]{0,10}?(?:项目|企业|工程|装置|机组|生产线|泊位|航道|码头|产业|集群|园区|基地|大县|强县|电站|光伏|风电|装备|锅炉|商品|车间|工厂|药品|单体)/;
+const sizedAbove = /^[^,。;:、!?()\d]{0,6}?[村镇乡县户]/;
+const sizedList = /^[^,。;:!?()\d]{1,40}?等[^,。;、\d]{0,10}项目/;
+const sizeBefore = /(?:年产|日产|年处理|日处理|单体|载重|直径)$/;
 /** The second of 1+3+6, the N of 3个1. */
 const joined = /^(?:[+×]|个?一[批体]?|N)/;
 const meeting =
@@ -40,13 +44,24 @@ export function isName(text: string, { start, end, unit, kind, han }: Quantity, 
   if (/[位名]$/.test(unit) && ranked.test(before)) return true;
   if (unit === '%' && /前$/.test(before)) return true;
   if (/次$/.test(unit) && meeting.test(after)) return true;
+  // 261个地级市第19位
+  if (kind === 'counter' && /^[^,。;、]{0,12}第\d/.test(after)) return true;
   if (/[条项]$/.test(unit) && /^(?:之|规定$)/.test(after)) return true;
   if (unit === '岁') return !wording.verb || /^(?:以上|以下|及|以内|儿童|周)/.test(after);
   if (kind === 'span') return !isSpanAimedAt(text, start, end, wording);
-  if (kind === 'amount' && !/[%‰分倍]$/.test(unit)) {
-    if (!levelOnly.test(after) && (sizeOf.test(after) || sizeBefore.test(before))) return true;
+  if (kind === 'amount' && !/[%‰倍点]$/.test(unit)) {
+    if (sizeBefore.test(before) || isSize(text.slice(end, end + farthest))) return true;
   }
   return han !== null && !isStated(text, { start, end, unit, kind, han }, wording);
+}
+
+/** Whether an amount is the size of what follows it (120万吨乙烯项目), and not spent on it (投入2亿元支持企业). */
+function isSize(after: string): boolean {
+  if (after.startsWith('级')) return true;
+  const above = /^及?以[上下]/.exec(after)?.[0] ?? '';
+  const noun = after.slice(above.length).replace(/^的/, '');
+  if (leadOf(noun).verb) return false;
+  return sized.test(noun) || sizedList.test(noun) || (above !== '' && sizedAbove.test(noun));
 }
 
 /** 办结时限压缩到3个工作日, 不超过2小时; not 24小时服务, 15分钟生活圈. */

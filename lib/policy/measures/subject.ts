@@ -22,8 +22,8 @@ export class Subject {
   /** All that was named in the sentence. */
   private readonly all: string[] = [];
 
-  name(text: string, { text: name, end }: Thing, inTurn: boolean): void {
-    this.names = inTurn ? thingsInTurn(text, end, name) : [name];
+  name(text: string, { text: name, end }: Thing, turns: number): void {
+    this.names = turns > 1 ? thingsInTurn(text, end, name, turns) : [name];
     this.all.push(...this.names);
     this.turn = -1;
     this.until = end;
