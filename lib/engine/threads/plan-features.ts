@@ -1,9 +1,11 @@
 import { comparableText } from '../../policy/comparable.ts';
 import { comparableClauses } from './clauses.ts';
 import { PlanWords, type WordVector } from './plan-words.ts';
+import { WordLists } from './word-lists.ts';
 
 /** What two tasks are compared by. */
 export interface TaskFeatures {
+  readonly key: string;
   /** Context vector, L2-normalised. */
   readonly vector: Float32Array;
   readonly words: WordVector;
@@ -11,29 +13,42 @@ export interface TaskFeatures {
 }
 
 /** The tasks of one plan as they are compared with those of another. Nothing in it depends on any other plan. */
-export interface PlanFeatures {
+export class PlanFeatures {
   readonly plan: string;
   readonly tasks: readonly TaskFeatures[];
   /** Mean of the context vectors: how near a task is to it is how near it is to anything in the plan. */
   readonly mean: Float32Array;
+  #lists: WordLists | undefined;
+
+  /**
+   * @param plan the plan's id
+   * @param tasks its tasks in reading order, with their keys and context vectors
+   */
+  constructor(
+    plan: string,
+    tasks: readonly { readonly key: string; readonly text: string; readonly vector: Float32Array }[],
+  ) {
+    const words = new PlanWords(tasks.map(({ text }) => text));
+    this.plan = plan;
+    this.tasks = tasks.map(({ key, text, vector }) => featuresOf(key, text, vector, words));
+    this.mean = meanOf(tasks.map(({ vector }) => vector));
+  }
+
+  /** Its words, to be looked up. Made when first asked for. */
+  get lists(): WordLists {
+    this.#lists ??= new WordLists(this.tasks);
+    return this.#lists;
+  }
 }
 
-/**
- * @param texts the plan's tasks, or a page's passages, in reading order
- * @param vectors their context vectors
- */
-export function planFeatures(
-  plan: string,
-  texts: readonly string[],
-  vectors: readonly Float32Array[],
-): PlanFeatures {
-  const words = new PlanWords(texts);
-  const tasks = texts.map((text, i) => ({
-    vector: vectors[i]!,
+/** @param words of the plan or page that the text stands in */
+export function featuresOf(key: string, text: string, vector: Float32Array, words: PlanWords): TaskFeatures {
+  return {
+    key,
+    vector,
     words: words.vector(comparableText(text)),
     clauses: comparableClauses(text).map((clause) => words.vector(clause)),
-  }));
-  return { plan, tasks, mean: meanOf(vectors) };
+  };
 }
 
 function meanOf(vectors: readonly Float32Array[]): Float32Array {
