@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { comparableText } from '../comparable.ts';
+import { chanceWords } from './chance-words.ts';
 import { sharedFamilies, termsIn } from './find-terms.ts';
 import { lexicon } from './lexicon.ts';
 
@@ -38,6 +39,19 @@ describe('finding policy terms', () => {
     expect(found('重15G')).toEqual([]);
     expect(found('拨打12345')).toEqual(['12345热线: 12345']);
     expect(found('共1234567件')).toEqual([]);
+  });
+
+  test('finds no name that stands in other words by chance', () => {
+    expect(found('提高职工收入')).toEqual([]);
+    expect(found('发展高职教育')).toEqual(['职业教育: 高职']);
+    expect(found('召开政治协商会议')).toEqual(['统一战线与多党合作: 政治协商']);
+  });
+
+  test('has for every chance word a name that it holds', () => {
+    const names = lexicon.flatMap((family) => family.names.map((name) => name.text));
+    expect(chanceWords.filter((word) => !names.some((name) => word !== name && word.includes(name)))).toEqual(
+      [],
+    );
   });
 
   test('finds nothing in an empty text or in one without terms', () => {

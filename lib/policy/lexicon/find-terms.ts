@@ -1,3 +1,4 @@
+import { chanceWords } from './chance-words.ts';
 import { lexicon } from './lexicon.ts';
 import type { TermFamily, TermName } from './term-family.ts';
 
@@ -17,26 +18,29 @@ export interface SharedFamily {
 }
 
 interface KnownName {
-  readonly family: TermFamily;
-  readonly name: TermName;
+  readonly text: string;
+  /** Null for a word that holds names by chance: it keeps its place, and is no find. */
+  readonly term: { readonly family: TermFamily; readonly name: TermName } | null;
+}
+
+interface Candidate {
+  readonly known: KnownName;
+  readonly start: number;
+  readonly end: number;
 }
 
 const latinOrDigit = /[a-z0-9]/;
 
 let known: Map<string, KnownName[]> | undefined;
 
-/** All names under their first two characters: every name has at least two, and few names share them. */
+/** All names and chance words under their first two characters: every one has at least two, and few share them. */
 function knownNames(): Map<string, KnownName[]> {
   if (known) return known;
-  known = new Map();
-  for (const family of lexicon) {
-    for (const name of family.names) {
-      const opening = name.text.slice(0, 2);
-      const alike = known.get(opening);
-      if (alike) alike.push({ family, name });
-      else known.set(opening, [{ family, name }]);
-    }
-  }
+  const names: KnownName[] = lexicon.flatMap((family) =>
+    family.names.map((name) => ({ text: name.text, term: { family, name } })),
+  );
+  for (const text of chanceWords) names.push({ text, term: null });
+  known = Map.groupBy(names, ({ text }) => text.slice(0, 2));
   return known;
 }
 
@@ -51,22 +55,22 @@ function splitsWord(text: string, at: number): boolean {
  */
 export function termsIn(text: string): FoundTerm[] {
   const names = knownNames();
-  const candidates: FoundTerm[] = [];
+  const candidates: Candidate[] = [];
   for (let start = 0; start + 1 < text.length; start += 1) {
-    for (const { family, name } of names.get(text.slice(start, start + 2)) ?? []) {
-      const end = start + name.text.length;
-      if (!text.startsWith(name.text, start) || splitsWord(text, start) || splitsWord(text, end)) continue;
-      candidates.push({ family, name, start, end });
+    for (const known of names.get(text.slice(start, start + 2)) ?? []) {
+      const end = start + known.text.length;
+      if (!text.startsWith(known.text, start) || splitsWord(text, start) || splitsWord(text, end)) continue;
+      candidates.push({ known, start, end });
     }
   }
   candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const taken = new Uint8Array(text.length);
   const found: FoundTerm[] = [];
-  for (const candidate of candidates) {
+  for (const { known, start, end } of candidates) {
     // No candidate left is longer than those taken, so it overlaps one of them only with its first or last unit in it.
-    if (taken[candidate.start] || taken[candidate.end - 1]) continue;
-    taken.fill(1, candidate.start, candidate.end);
-    found.push(candidate);
+    if (taken[start] || taken[end - 1]) continue;
+    taken.fill(1, start, end);
+    if (known.term) found.push({ ...known.term, start, end });
   }
   return found.sort((a, b) => a.start - b.start);
 }
