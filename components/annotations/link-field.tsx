@@ -57,7 +57,7 @@ export function LinkField({ links, related, onLink, onUnlink }: LinkFieldProps) 
       {weak.length > 0 && folds && (
         <button
           type="button"
-          class="weak-toggle"
+          class="fold-toggle"
           aria-expanded={unfolded.value}
           aria-controls={`${id}-weak`}
           onClick={() => (unfolded.value = !unfolded.value)}

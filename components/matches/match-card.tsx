@@ -1,4 +1,5 @@
 import type { Signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import type { Match } from '../../lib/policy/match.ts';
 import { usePanel } from '../panel-context.ts';
 import { MarkedText } from './marked-text.tsx';
@@ -8,10 +9,11 @@ import { StrengthSign } from './strength-sign.tsx';
 interface MatchCardProps {
   readonly match: Match;
   readonly pointed: Signal<Match | null>;
+  readonly children?: ComponentChildren;
 }
 
 /** One related task: how strong, where it stands, its text with the shared terms marked, and why. */
-export function MatchCard({ match, pointed }: MatchCardProps) {
+export function MatchCard({ match, pointed, children }: MatchCardProps) {
   const { words } = usePanel();
   const { task, strength, why } = match;
   return (
@@ -38,6 +40,7 @@ export function MatchCard({ match, pointed }: MatchCardProps) {
         <MarkedText text={task.text} marks={why.terms.flatMap((term) => term.inTask)} />
       </p>
       <MatchReasons match={match} />
+      {children}
     </li>
   );
 }

@@ -2,6 +2,7 @@ import { type Signal, useSignal } from '@preact/signals';
 import type { Match } from '../../lib/policy/match.ts';
 import { ChevronIcon } from '../icons.tsx';
 import { usePanel } from '../panel-context.ts';
+import { JoinMatch } from '../threads/join-match.tsx';
 import type { PassageView } from '../view.ts';
 import { standsOut } from './by-year.ts';
 import { YearThread } from './year-thread.tsx';
@@ -19,17 +20,18 @@ export function RelatedTasks({ passage, pointed }: RelatedTasksProps) {
   const better = matches?.filter(standsOut) ?? [];
   const weak = matches?.filter((match) => !standsOut(match)) ?? [];
   const weakId = `weak-${passage.id}`;
+  const foot = (match: Match) => <JoinMatch passage={passage} match={match} />;
   const waiting = state.stuck.value ? words.matches.unmatched : words.matches.pending;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div class="related" id={`tasks-${passage.id}`} role="group" aria-label={words.matches.label}>
       {!matches && <p class="related-words">{waiting}</p>}
       {matches?.length === 0 && <p class="related-words">{words.matches.none}</p>}
-      {better.length > 0 && <YearThread matches={better} pointed={pointed} />}
+      {better.length > 0 && <YearThread matches={better} pointed={pointed} foot={foot} />}
       {weak.length > 0 && better.length > 0 && (
         <button
           type="button"
-          class="weak-toggle"
+          class="fold-toggle"
           aria-expanded={unfolded.value}
           aria-controls={weakId}
           onClick={() => (unfolded.value = !unfolded.value)}
@@ -40,7 +42,7 @@ export function RelatedTasks({ passage, pointed }: RelatedTasksProps) {
       )}
       {weak.length > 0 && (
         <div id={weakId} hidden={better.length > 0 && !unfolded.value}>
-          <YearThread matches={weak} pointed={pointed} />
+          <YearThread matches={weak} pointed={pointed} foot={foot} />
         </div>
       )}
     </div>

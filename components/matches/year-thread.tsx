@@ -1,4 +1,5 @@
 import type { Signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import type { Match } from '../../lib/policy/match.ts';
 import { usePanel } from '../panel-context.ts';
 import { byYear } from './by-year.ts';
@@ -7,10 +8,12 @@ import { MatchCard } from './match-card.tsx';
 interface YearThreadProps {
   readonly matches: readonly Match[];
   readonly pointed: Signal<Match | null>;
+  /** What stands under each match. */
+  readonly foot: (match: Match) => ComponentChildren;
 }
 
 /** Matches along a thread of years, newest first; each source is named once. */
-export function YearThread({ matches, pointed }: YearThreadProps) {
+export function YearThread({ matches, pointed, foot }: YearThreadProps) {
   const { words } = usePanel();
   return (
     <div class="year-thread">
@@ -25,7 +28,9 @@ export function YearThread({ matches, pointed }: YearThreadProps) {
               </h4>
               <ol class="plan-matches">
                 {ofPlan.map((match) => (
-                  <MatchCard key={match.task.index} match={match} pointed={pointed} />
+                  <MatchCard key={match.task.index} match={match} pointed={pointed}>
+                    {foot(match)}
+                  </MatchCard>
                 ))}
               </ol>
             </div>

@@ -1,4 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals';
+import type { TargetedKeyboardEvent } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Match } from '../../lib/policy/match.ts';
 import { ChevronIcon, OnPageIcon } from '../icons.tsx';
@@ -6,15 +7,22 @@ import { standsOut } from '../matches/by-year.ts';
 import { MarkedText } from '../matches/marked-text.tsx';
 import { RelatedTasks } from '../matches/related-tasks.tsx';
 import { usePanel } from '../panel-context.ts';
+import { OpenedThread } from '../threads/opened-thread.tsx';
+import { YearStrip } from '../threads/year-strip.tsx';
 import type { PassageView } from '../view.ts';
 import { AnnotatePassage } from './annotate-passage.tsx';
 import { PassageFindings } from './passage-findings.tsx';
 
-/** A passage: its text, what was found for it, and, when open, the related tasks. */
+/** A passage: its text, the years of its thread, what was found for it, and, when open, the thread and the related tasks. */
 export function PassageCard({ passage }: { passage: PassageView }) {
   const { view, actions, state, words } = usePanel();
   const { id } = passage;
   const open = useComputed(() => view.open.value === id);
+  const strip = useComputed(() => view.threads.strips.value.get(id));
+  const thread = useComputed(() => {
+    const opened = view.threads.opened.value;
+    return opened?.passage === id ? opened.state : null;
+  });
   const inView = useComputed(() => view.inView.value.has(id));
   const tabbable = useComputed(() => state.tabStop.value === id);
   /** The match that the user points at: while there is one, only its terms are marked. */
@@ -22,13 +30,20 @@ export function PassageCard({ passage }: { passage: PassageView }) {
 
   // The browser would go on with the open card's height for a closed one that is out of sight (content-visibility).
   const opened = useRef(false);
-  opened.current ||= open.value;
+  opened.current ||= open.value || thread.value !== null;
 
   const leave = () => actions.light(null);
+  function closeThread(event: TargetedKeyboardEvent<HTMLElement>): void {
+    if (event.key !== 'Escape' || thread.value === null) return;
+    event.stopPropagation();
+    actions.threads.close();
+    const card = event.currentTarget.closest('.passage');
+    card?.querySelector<HTMLElement>(strip.value ? '.strip' : '.passage-toggle')?.focus();
+  }
   return (
     <li
       class="passage"
-      data-open={open.value}
+      data-open={open.value || thread.value !== null}
       data-opened={opened.current}
       data-in-view={inView.value}
       data-related={passage.matches?.length !== 0}
@@ -42,6 +57,20 @@ export function PassageCard({ passage }: { passage: PassageView }) {
           marks={open.value ? termsIn(pointed.value ? [pointed.value] : passage.matches) : []}
         />
       </p>
+      {(strip.value || thread.value) && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the key belongs to the buttons inside
+        <div class="passage-thread" onKeyDown={closeThread}>
+          {strip.value && (
+            <YearStrip
+              passage={id}
+              strip={strip.value}
+              open={thread.value !== null}
+              reachable={tabbable.value || open.value || thread.value !== null}
+            />
+          )}
+          {thread.value && <OpenedThread passage={passage} thread={thread.value} />}
+        </div>
+      )}
       <div class="passage-foot">
         <button
           type="button"
@@ -57,7 +86,7 @@ export function PassageCard({ passage }: { passage: PassageView }) {
           }}
           onClick={() => (open.value ? actions.close() : actions.choose(id))}
         >
-          <PassageFindings passage={passage} />
+          <PassageFindings passage={passage} years={!strip.value} />
           <ChevronIcon />
         </button>
         {open.value && (

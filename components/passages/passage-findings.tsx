@@ -1,3 +1,4 @@
+import type { Match } from '../../lib/policy/match.ts';
 import { countByYear } from '../matches/by-year.ts';
 import { StrengthSign } from '../matches/strength-sign.tsx';
 import { usePanel } from '../panel-context.ts';
@@ -7,14 +8,20 @@ import type { PassageView } from '../view.ts';
 const fitNarrow = 3;
 const fitWide = 5;
 
-/** One line: the years with related tasks, or why there are none. */
-export function PassageFindings({ passage }: { passage: PassageView }) {
+interface PassageFindingsProps {
+  readonly passage: PassageView;
+  /** Name the years; not where a strip of years stands above. */
+  readonly years: boolean;
+}
+
+/** One line: the years with related tasks, or how many there are, or why there are none. */
+export function PassageFindings({ passage, years }: PassageFindingsProps) {
   const { state, words } = usePanel();
   const { matches, kind } = passage;
   return (
     <span class="findings">
       {matches ? (
-        <Years matches={matches} />
+        <Years matches={matches} named={years} />
       ) : (
         <span class="finding-words" data-pending={!state.stuck.value}>
           {state.stuck.value ? words.passages.unmatched : words.passages.pending}
@@ -25,7 +32,7 @@ export function PassageFindings({ passage }: { passage: PassageView }) {
   );
 }
 
-function Years({ matches }: { matches: NonNullable<PassageView['matches']> }) {
+function Years({ matches, named }: { matches: readonly Match[]; named: boolean }) {
   const { words } = usePanel();
   if (matches.length === 0) return <span class="finding-words">{words.passages.none}</span>;
   const years = countByYear(matches);
@@ -34,6 +41,15 @@ function Years({ matches }: { matches: NonNullable<PassageView['matches']> }) {
       <span class="finding-words">
         <StrengthSign strength="weak" />
         {words.passages.onlyWeak(matches.length)}
+      </span>
+    );
+  }
+  if (!named) {
+    const best = matches.some(({ strength }) => strength === 'strong') ? 'strong' : 'likely';
+    return (
+      <span class="finding-words">
+        <StrengthSign strength={best} />
+        {words.passages.related(years.reduce((sum, { count }) => sum + count, 0))}
       </span>
     );
   }

@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { usePanel } from '../panel-context.ts';
 import { drawnAtOnce, setFolded } from '../panel-state.ts';
@@ -26,6 +27,19 @@ export function PassageList() {
   useWatch(() => {
     const goal = state.goTo.value;
     if (goal) return bring(goal.id);
+  });
+
+  // A thread opens and closes where it was pressed; its end may be far below.
+  const thread = useComputed(() => view.threads.opened.value?.passage ?? null);
+  useWatch(() => {
+    void thread.value;
+    const held = pressed.current;
+    pressed.current = null;
+    if (held === null) return;
+    const frame = requestAnimationFrame(() => {
+      if (list.current) holdInPlace(list.current, held.id, held.top, { show: false });
+    });
+    return () => cancelAnimationFrame(frame);
   });
 
   useWatch(() => {
@@ -72,7 +86,10 @@ export function PassageList() {
       ref={list}
       onKeyDown={onKeyDown}
       onClickCapture={(event) => {
-        const row = (event.target as Element).closest<HTMLElement>('button[data-row]');
+        const button = (event.target as Element).closest('button[data-row], .strip');
+        const row = (button?.closest('.passage') ?? button?.parentElement)?.querySelector<HTMLElement>(
+          '[data-row]',
+        );
         if (row) pressed.current = placeOf(row);
       }}
       onClick={() => (pressed.current = null)}

@@ -6,15 +6,16 @@ export function placeOf(row: HTMLElement): { id: string; top: number } {
 /**
  * Scrolls so that a passage is where it was before something above it changed. To be called after the change, before
  * it is laid out.
+ * @param show scroll on as far as needed for its row to be seen
  */
-export function holdInPlace(list: HTMLElement, id: string, top: number): void {
+export function holdInPlace(list: HTMLElement, id: string, top: number, { show = true } = {}): void {
   const row = rowOf(list, id);
   if (!row) return;
   const scroller = scrollerOf(list);
   // The browser would correct the same change once more.
   scroller.style.overflowAnchor = 'none';
   scroller.scrollBy({ top: passageOf(row).getBoundingClientRect().top - top, behavior: 'instant' });
-  showRow(row);
+  if (show) showRow(row);
   requestAnimationFrame(() => {
     scroller.style.overflowAnchor = '';
   });

@@ -46,7 +46,7 @@ export function joinTo(thread: Thread, match: MatchedTask): CorrectionDraft {
 }
 
 /** Whether a correction speaks of this task. It is known by its words, as far as they are compared. */
-export function isTask(corrected: CorrectedTask, { plan, text }: ThreadTask): boolean {
+export function isTask(corrected: CorrectedTask, { plan, text }: Pick<ThreadTask, 'plan' | 'text'>): boolean {
   if (corrected.plan !== plan) return false;
   return corrected.text === text || comparableText(corrected.text) === comparableText(text);
 }

@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import type { ThreadEntry } from '../../lib/threads/thread.ts';
 import { ChevronIcon } from '../icons.tsx';
 import { CorrectTask } from './corrections/correct-task.tsx';
-import { CorrectedSign } from './corrections/corrected-sign.tsx';
+import { CorrectedEntry } from './corrections/corrected-entry.tsx';
 import { EntryText } from './entry-text.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { RelationSign } from './relation-sign.tsx';
@@ -51,7 +51,7 @@ export function ThreadEntryView({ entry }: { entry: ThreadEntry }) {
         </p>
       ))}
       <EntryText entry={entry} id={`${id}-text`} />
-      <CorrectedSign entry={entry} />
+      <CorrectedEntry entry={entry} />
       <div class="entry-folds">
         {relation.evidence && fold('evidence', evidence.label)}
         {fold('corrections', corrections.label)}

@@ -74,6 +74,7 @@ export const en: Words = {
     unmatched: 'Not matched',
     none: 'No related tasks',
     onlyWeak: (count) => counted(count, 'weak match', 'weak matches'),
+    related: (count) => counted(count, 'related task', 'related tasks'),
     summary: (years) => {
       const total = years.reduce((sum, each) => sum + each.count, 0);
       const parts = years.map((each) => `${each.year}: ${n(each.count)}`);

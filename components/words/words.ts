@@ -72,6 +72,7 @@ export interface Words {
     readonly unmatched: string;
     readonly none: string;
     onlyWeak(tasks: number): string;
+    related(tasks: number): string;
     /** For screen readers: what the year signs show. */
     summary(years: readonly { readonly year: number; readonly count: number }[]): string;
     moreYears(years: number): string;

@@ -61,6 +61,7 @@ export const zhCN: Words = {
     unmatched: '未比对',
     none: '没有关联任务',
     onlyWeak: (tasks) => `${n(tasks)} 项弱关联`,
+    related: (tasks) => `${n(tasks)} 项关联任务`,
     summary: (years) => {
       const total = years.reduce((sum, each) => sum + each.count, 0);
       return `${n(total)} 项关联任务：${years.map((each) => `${each.year} 年 ${n(each.count)} 项`).join('，')}`;

@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import type { Correction } from '../../../lib/threads/correction.ts';
 import { ChevronIcon } from '../../icons.tsx';
 import { useThread } from '../thread-context.ts';
-import { correctionWords } from './corrected-sign.tsx';
+import { correctionWords } from './corrected-mark.tsx';
 
 /** The user's corrections that had a part in the thread, those of tasks that are no longer in it among them. */
 export function OwnCorrections() {
@@ -42,8 +42,8 @@ export function OwnCorrections() {
                   type="button"
                   class="text-button"
                   onClick={() => {
-                    actions.remove([correction.id]);
                     focusName();
+                    actions.remove([correction.id]);
                   }}
                 >
                   {takeBack}

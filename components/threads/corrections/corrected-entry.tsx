@@ -1,0 +1,27 @@
+import { useComputed } from '@preact/signals';
+import type { ThreadEntry } from '../../../lib/threads/thread.ts';
+import { correctionsOf } from '../correction-drafts.ts';
+import { useThread } from '../thread-context.ts';
+import { CorrectedMark } from './corrected-mark.tsx';
+
+/** What the user corrected of a task of the thread. */
+export function CorrectedEntry({ entry }: { entry: ThreadEntry }) {
+  const { corrections, actions, words, focusName } = useThread();
+  const { all } = corrections;
+  const found = useComputed(() => correctionsOf(entry, all.value ?? []));
+  return (
+    <>
+      {found.value.map((correction) => (
+        <CorrectedMark
+          key={correction.id}
+          correction={correction}
+          words={words}
+          onTakeBack={() => {
+            focusName();
+            actions.remove([correction.id]);
+          }}
+        />
+      ))}
+    </>
+  );
+}
