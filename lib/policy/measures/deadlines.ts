@@ -6,10 +6,14 @@ export interface FoundDeadline extends Span {
   readonly until: string | null;
   /** It opens its sentence, and holds for all of it: 到2010年，…；…。 */
   readonly leads: boolean;
+  /** It belongs to the number right behind it alone: 从2002年的30%提高到2007年的37.6%. */
+  readonly attached: boolean;
 }
 
 const count = '(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})';
-const anyYear = '(?:(?:19|20)\\d{2}年|今年|明年|后年|本年度?|当年|去年|上年)';
+/** 2010年, or as solemn texts write it 二〇一〇年. */
+const numbered = '(?:(?:19|20)\\d{2}|二[〇零○][〇零○一二三][〇零○一二三四五六七八九])年';
+const anyYear = `(?:${numbered}|今年|明年|后年|本年度?|当年|去年|上年)`;
 const until = '(?:到|至|截至|截止|于|在)?';
 const before = '(?:之前|以前|前)?';
 
@@ -22,9 +26,9 @@ const ways = {
   quarter: `${until}(?<year>${anyYear})?(?:第?(?<quarter>[一二三四1-4])季度|(?<half>[上下])半年|前(?<first>[三3])季度)(?:末|底|内)?${before}`,
   end: `${until}(?:(?<year>${anyYear})年?|年|(?<near>[今明去]))[底末]${before}`,
   within: `(?:(?<year>${anyYear})年?|年)内`,
-  year: `(?:(?:到|至|截至|截止)(?<year>${anyYear})${before}|(?<over>(?:19|20)\\d{2}年)(?:之前|以前|前))`,
+  year: `(?:(?:到|至|截至|截止)(?<year>${anyYear})${before}|(?<over>${numbered})(?:之前|以前|前))`,
   years: `(?:(?:用|利用|力争|经过)(?:未来|今后)?(?<used>${count})个?年(?:左右)?的?时间内?|(?:未来|今后)(?<coming>${count})年(?:时间)?内?|(?<inside>${count})个?年(?:时间)?内)`,
-  named: `(?<year>(?:19|20)\\d{2}年)`,
+  named: `(?<year>${numbered})`,
 } as const;
 
 type Way = keyof typeof ways;
@@ -41,6 +45,10 @@ const any = new RegExp(
   'g',
 );
 
+const compared = /(?:[高低快优好大多少慢长]于|比|较|恢复|相当|相当于|超|同|与)$/;
+/** Plans look back over a five-year plan and a term of office, not further. */
+const longestAgo = 15;
+
 /** The deadlines a folded text names, in order. `year`: of the plan the text stands in. Linear in the text's length. */
 export function deadlinesOf(text: string, year: number | null): FoundDeadline[] {
   const found: FoundDeadline[] = [];
@@ -51,7 +59,13 @@ export function deadlinesOf(text: string, year: number | null): FoundDeadline[] 
     // 五年内 of 二十五年内, 半年内: part of something longer.
     if (/[\d一二三四五六七八九十百第半近几数]/.test(text[start - 1] ?? '')) continue;
     if (/^(?:初|以来|开始|起)/.test(text.slice(end, end + 2))) continue;
-    found.push({ start, end, until: untilOf(words, year), leads: opens(text, start, end) });
+    // 高于“十三五”时期, 恢复到2019年的…: what something is compared with.
+    if (compared.test(text.slice(Math.max(0, start - 3), start))) continue;
+    const until = untilOf(words, year);
+    // 1980年前 in a plan of today says which, not by when.
+    if (year !== null && until !== null && Number(until.slice(0, 4)) < year - longestAgo) continue;
+    const attached = /^的?\d/.test(text.slice(end, end + 2));
+    found.push({ start, end, until, leads: opens(text, start, end), attached });
   }
   return found;
 }
@@ -64,6 +78,8 @@ export class DeadlineFinder {
   private readonly text: string;
   private readonly deadlines: readonly FoundDeadline[];
   private next = 0;
+  /** The last one that does not belong to one number alone. */
+  private shared: FoundDeadline | undefined;
 
   constructor(text: string, year: number | null) {
     this.text = text;
@@ -72,8 +88,12 @@ export class DeadlineFinder {
 
   /** To be asked for numbers in ascending order. */
   for({ start, end }: Span, sentence: number): FoundDeadline | null {
-    while (this.next < this.deadlines.length && this.deadlines[this.next]!.start < start) this.next += 1;
-    const before = this.deadlines[this.next - 1];
+    for (; this.next < this.deadlines.length && this.deadlines[this.next]!.start < start; this.next += 1) {
+      if (!this.deadlines[this.next]!.attached) this.shared = this.deadlines[this.next];
+    }
+    const own = this.deadlines[this.next - 1];
+    if (own?.attached && start - own.end <= 1) return own;
+    const before = own?.attached ? this.shared : own;
     if (before && before.start >= sentence) return before;
     const between = before && this.text.slice(before.end, Math.min(start, before.end + longestPair));
     // …。其中，… goes on with what the sentence before it says.
@@ -143,6 +163,8 @@ function numberOf(digits = ''): number {
 /** The year a deadline's own words name; the plan's where they name none. */
 function yearOf(words: string | undefined, plan: number | null): number | null {
   if (words && /^\d/.test(words)) return Number(words.slice(0, 4));
+  if (words?.startsWith('二'))
+    return Number([...words.slice(0, 4)].map((digit) => readHan(digit) ?? 0).join(''));
   if (plan === null) return null;
   const first = words?.[0] ?? '';
   return plan + (first === '明' ? 1 : first === '后' ? 2 : first === '去' || first === '上' ? -1 : 0);

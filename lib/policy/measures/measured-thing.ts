@@ -45,7 +45,7 @@ const adverbWithin = /(?:实际|平均|累计|预计|力争|确保|争取|合计
 /** …as does a verb whose object it is, of which the subject is kept where the two together are short. */
 const verbWithin =
   /(?:建成|出台|审议通过|审议|制定|新建|改建|扩建|新改建|引进|推动|带动|拉动|促进|推进|培育|打造|举办|开展|组织|达到|使(?!用|命)|让(?!利)|确保|争取|完成|发放|安排|筹集|开通|吸引|净增|(?<!城镇)新增(?!就业))(?=[^,率额]{2})/g;
-const achieved = /(?<=[\u4e00-\u9fff]{2})实现(?=[\u4e00-\u9fff]{2})/;
+const passing = /(?<=[\u4e00-\u9fff]{2})(?:实现|年内|全年)(?=[\u4e00-\u9fff]{2})/;
 
 /** The thing named between `from` and `end`, the words that lead to the number left off already. */
 export function thingBefore(text: string, from: number, end: number): Thing | null {
@@ -62,7 +62,7 @@ export function thingBefore(text: string, from: number, end: number): Thing | nu
   verb = led.verb || verb;
   let close = end;
   while (close > start && /[的了之]/.test(text[close - 1]!)) close -= 1;
-  const words = text.slice(start, close).replace(achieved, '');
+  const words = text.slice(start, close).replace(passing, '');
   return isThing(words) ? { start, end: close, text: words, verb } : null;
 }
 
@@ -104,7 +104,7 @@ const isPoint = (text: string, at: number) => /\d/.test(text[at - 1] ?? '') && /
 const endAfter = oneOf(`
 以上 以下 以内 左右 进行 开展 实现 完成 建成 达到 参与 参加 投入(?=使用|运行|市场) 获得 获评 荣获 得到 纳入 列入 成为 超过 突破 已 将(?!军|领) 被 提供 推动 促进 带动 惠及 全?覆盖 享受 保持 持续 不断 加快 稳步 更加 竞相
 位居 位列 (?<!定|安|宜|人|邻|迁|民)居(?!民|住|家|委|室) 同比 增长 增加 提高 提升 下降 降低 减少 较(?!大|高|好|强|多) (?<!对)比(?!例|赛|重|对|价|较) 占(?!地|补|道) (?<!平|人|年|户)均(?!等|衡) 并(?!购|网|联|轨) 以及 通过 用于 在(?!线|岗|校|园|建|册|押|线|研|职|编) 到(?!位|期|账|岗|户|达) 向(?!导|阳|日)
-(?<![行作人认成名])为(?!老|民|主体?|农|害|企) 从(?!业|事) 用(?=于|以) (?<![大天])使(?!用|命|者|馆) 担任 让(?!利) 全部 均已 集中 相继 陆续 顺利 正式 率先 入驻 投向 来自 包括 其中 分布 提前 总投资 年产 免费 直接 实行 推行 成功 加快 力争 确保 参展 就近 共计? 累计 同步
+(?<![行作人认成名])为(?!老|民|主体?|农|害|企) 从(?!业|事) 用(?=于|以) (?<![大天])使(?!用|命|者|馆) 担任 让(?!利) 全部 均已 集中 相继 陆续 顺利 正式 率先 入驻 投向 来自 包括 其中 分布 提前 总投资 年产 免费 直接 [上下]半年 年内 年底 今年 明年 全年 [一二三四]季度 实行 推行 成功 加快 力争 确保 参展 就近 共计? 累计 同步
 `);
 /** Things that happen to what is counted: at the end of a clause they are counted themselves (3家企业入围). */
 const event =

@@ -23,7 +23,7 @@ export function namesOf(text: string): Span[] {
 
 /** 居全国第4位, 前10名, 提升3位: ranks, which 位 and 名 also count. */
 const ranked =
-  /(?:第|前|后|居|列|排|进|升|升至|提升了?|前移|上升了?|跃升|提高|晋级|晋位|靠前|下降|首|百强|全国|全省|排名|位次)$/;
+  /(?:第|前|后|居|列|排|进|升|升至|提升了?|前移|上升了?|跃升|提高|晋级|晋位|靠前|下降|首|百强|全国|全省|排名|位次|\d位[、和与及])$/;
 /** What an amount gives the size of, where it stands before it: 10万吨级航道, 5亿元以上项目. */
 const sized =
   /^[^,。;:、!?()\d]{0,10}?(?:项目|企业|工程|装置|机组|生产线|泊位|航道|码头|产业|集群|园区|基地|大县|强县|电站|光伏|风电|装备|锅炉|商品|车间|工厂|药品|单体)/;
@@ -47,7 +47,11 @@ export function isName(text: string, { start, end, unit, kind, han }: Quantity, 
   // 261个地级市第19位
   if (kind === 'counter' && /^[^,。;、]{0,12}第\d/.test(after)) return true;
   if (/[条项]$/.test(unit) && /^(?:之|规定$)/.test(after)) return true;
-  if (unit === '岁') return !wording.verb || /^(?:以上|以下|及|以内|儿童|周)/.test(after);
+  if (unit === '岁')
+    return (
+      !(wording.verb || /(?:寿命|年龄)/.test(text.slice(Math.max(0, start - 12), start))) ||
+      /^(?:以上|以下|及|以内|儿童|周)/.test(after)
+    );
   if (kind === 'span') return !isSpanAimedAt(text, start, end, wording);
   if (kind === 'amount' && !/[%‰倍点]$/.test(unit)) {
     if (sizeBefore.test(before) || isSize(text.slice(end, end + farthest))) return true;
@@ -77,16 +81,20 @@ function isSpanAimedAt(text: string, start: number, end: number, wording: Wordin
 
 /** Words that group a plan's own parts rather than count what is made: 三个方面, 五个统筹, 四个意识. */
 const formula = new RegExp(
-  `^(?:(?:的|重大|主要|重点|突出|更加|着力)?${
+  `^(?:[一百]|[^,。;:、!?]{0,4}?${
     oneOf(`
-方面 关键词 关键 维度 层面 环节 意识 自信 维护 确立 统筹 原则 要求 转变 坚持 必须 关系 问题 目标 任务 阶段 字 统一 优势 率先 更加 重点 着力 聚焦 结合 并重 抓手
-支撑 板块 定位 机制 体系 格局 底线 红线 循环 属性 文明 一流 毫不 大局 突破 提升 革命 定力 思维 根本 基本 百分百 百分之百 全覆盖 一 大 强 小 新 优 转 化 级 位一体
+方面 关键词 关键 维度 层面 环节 意识 自信 维护 确立 统筹 原则 要求 转变 坚持 必须 关系 问题 目标 任务 阶段 优势 率先 更加 重点 着力 聚焦 结合 并重 抓手
+支撑 板块 定位 机制 体系 格局 底线 红线 循环 属性 文明 一流 毫不动摇 大局 突破 提升 革命 定力 思维 全覆盖
 `).source
-  })`,
+  }(?:$|[^\\u4e00-\\u9fff]|的))`,
 );
 /** Words that lead to such formulas as often as to amounts. */
 const formulaVerb =
   /(?:实施|开展|推进|推动|落实|坚持|抓好|办好|做好|确定|确定的|实现|发展|组织|完善|支持|服务|重点|为|是|在|有|到|成为|占|以|建立|打通)$/;
+
+/** Units that stand with Chinese numerals in names more than in numbers: 二期, 三口之家, 四方, 五类. */
+const namedByHan =
+  /^(?:方|口|期|类|片|对|份|部|本|门|起|首|款|头|只|组|克|米|升|担|P|兆|卷|幅|支|种|站|箱|例)$/;
 
 /**
  * Whether a Chinese numeral states a quantity: 建成三家, 引进两个项目, 近百家. In running prose Chinese numerals mostly
@@ -97,6 +105,7 @@ function isStated(
   { start, end, unit, kind, han }: Pick<Quantity, 'start' | 'end' | 'unit' | 'kind' | 'han'>,
   wording: Wording,
 ): boolean {
+  if (namedByHan.test(unit)) return false;
   const bound = boundBefore(text, start) || /[余多]/.test(text.slice(start, end));
   const after = text.slice(end, end + 12);
   if (unit === '%' || unit === '‰') return true;

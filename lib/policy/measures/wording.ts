@@ -41,8 +41,8 @@ const guarded =
   '(?<![签条制合预节集])约 (?<![平人年月户地])均 (?<![行作成认])为 (?<![拥国所])有 (?<![需主重])要 (?<!公)共 (?<!存)在 (?<![创更革高])新 (?<![许认])可 (?<![传发表直通抵])达 (?<![甚截])至 (?<![得感收])到 (?<![但就])是 (?<![最附临])近';
 const year = '(?:(?:19|20)\\d{2}年|今年|明年|去年|上年|当年|全年|本年)';
 const time = `
-(?:从|由|自|到|至|截至|截止)?${year}(?:年?[底末初]|上半年|下半年|同期|\\d{1,2}月[底末份]?)?[前的]?,?
-(?:今年|明年|本年|当年)?年[内底末终]之?前?,?
+(?:从|由|自|截至|截止)?${year}(?:年?[底末初]|上半年|下半年|同期|\\d{1,2}月[底末份]?)?[前的]?,?
+(?:[今明本当后]年|年)年?[内底末终]之?前?,?
 (?:近|过去|未来|今后)?[一二三四五六七八九十两\\d]{1,2}年(?:来|间|内|时间)?
 (?:到|至)?[“"']?十[一二三四五]?五[”"']?(?:期间|时期|末|期末)?[的,]?
 \\d{1,2}月[底末]?前?
@@ -76,13 +76,17 @@ export function wordingBefore(text: string, from: number, end: number, unit: str
   let difference = false;
   let inTurn = false;
   let deed = false;
+  let timed = false;
   for (;;) {
     const found = atEnd.exec(text.slice(from, start));
     if (!found?.[0]) break;
     const { compared: than, word } = found.groups!;
     start -= found[0].length;
     if (than) difference ||= !than.startsWith('是');
-    if (!word) continue;
+    // 到2010年 says when; the number's own 到 stands right before it, or behind a verb.
+    const till = timed && /^[到至]$/.test(word ?? '');
+    timed = found.groups!.time !== undefined;
+    if (!word || till) continue;
     inTurn ||= word === '分别';
     const way = word.replace(/[到至]$/, '');
     if (upWords.has(way) || downWords.has(way)) {
