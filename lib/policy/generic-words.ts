@@ -35,8 +35,16 @@ export function directiveStart(text: string): number {
   return directive.exec(text)?.[0].length ?? 0;
 }
 
-/** Whether a stretch of comparable text says something: what is left without generic words has two letters or more. */
-export function saysSomething(text: string): boolean {
+const anyDirective = new RegExp(longestFirst(directives), 'u');
+
+/** What stands between the directives of a stretch: 电商 and 物流 in 加快电商推进物流. */
+export const betweenDirectives = (text: string): string[] => text.split(anyDirective).filter(Boolean);
+
+/** How many letters of a stretch of comparable text are left without generic words and particles. */
+export function tellingLetters(text: string): number {
   const rest = text.replace(generic, '');
-  return [...rest].filter((character) => !particles.has(character)).length >= 2;
+  return [...rest].filter((character) => !particles.has(character)).length;
 }
+
+/** Whether a stretch of comparable text says something. */
+export const saysSomething = (text: string): boolean => tellingLetters(text) >= 2;

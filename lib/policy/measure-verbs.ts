@@ -67,6 +67,15 @@ export function beginsWithMeasure(clause: string): boolean {
   return plea !== null && isVerb(clause, at + plea[0].length);
 }
 
+/** How many characters adverbs and measures' verbs take up at the start of a clause: 继续加快推进 in 继续加快推进审批改革. */
+export function measureStart(clause: string): number {
+  let at = 0;
+  for (let length = wordLength(clause, at); length > 0; length = wordLength(clause, at)) at += length;
+  return at;
+}
+
+const wordLength = (text: string, at: number): number => adverbLength(text, at) || verbLength(text, at);
+
 /** Whether a measure's verb stands anywhere after one of its adverbs: for clauses whose subject comes first. */
 export function hasMeasure(text: string): boolean {
   for (let i = 0; i < text.length - 2; i++) {
@@ -76,15 +85,18 @@ export function hasMeasure(text: string): boolean {
   return false;
 }
 
-function isVerb(text: string, at: number): boolean {
-  if (!verbStarts.has(text[at]!)) return false;
+const isVerb = (text: string, at: number): boolean => verbLength(text, at) > 0;
+
+/** The length of the verb that stands here, the longest; 0 when none does. */
+function verbLength(text: string, at: number): number {
+  if (!verbStarts.has(text[at]!)) return 0;
   for (let length = longest; length > 0; length--) {
     const word = text.slice(at, at + length);
     if (!verbs.has(word)) continue;
     const following = verbs.get(word);
-    if (following === undefined || following.includes(text[at + length] ?? ' ')) return true;
+    if (following === undefined || following.includes(text[at + length] ?? ' ')) return length;
   }
-  return false;
+  return 0;
 }
 
 /** The length of the adverb that stands here, 多层次地 and the like among them; 0 when none does. */

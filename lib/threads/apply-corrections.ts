@@ -1,0 +1,179 @@
+import { comparableText } from '../policy/comparable.ts';
+import type { CorrectedTask, Correction } from './correction.ts';
+import { byText } from './task-order.ts';
+import type { ThreadTask } from './thread-task.ts';
+
+/** What corrections come to for the tasks there are. Later corrections have had their way where two contradict. */
+export interface ResolvedCorrections {
+  /** A task, and the tasks it is not to be in one thread with. */
+  readonly apart: readonly (readonly [string, readonly string[]])[];
+  /** Tasks that are to be in one thread. */
+  readonly together: readonly (readonly string[])[];
+  /** The years of single tasks; they go before their plans'. */
+  readonly years: ReadonlyMap<string, number>;
+  /** By the plans' ids. */
+  readonly planYears: ReadonlyMap<string, number>;
+  /** The tasks that each correction has a part in, by its id; corrections that later ones undid entirely are not there. */
+  readonly used: ReadonlyMap<string, readonly string[]>;
+  /** What corrections speak of and is not there any more. They wait for it, and are shown. */
+  readonly lost: readonly LostCorrection[];
+}
+
+export interface LostCorrection {
+  readonly id: string;
+  /** Those not found; none when it is a plan. */
+  readonly tasks: readonly CorrectedTask[];
+}
+
+/** What has to be known of a task: its own year, before any correction. */
+export type CorrectableTask = Pick<ThreadTask, 'key' | 'plan' | 'year' | 'text'>;
+
+/**
+ * Finds the tasks that corrections speak of, in the order the corrections were made. A task of a plan is known by its
+ * plan and its words; a passage of a page by its words, on a page or, with the same year, in the library.
+ */
+export function resolve(
+  corrections: readonly Correction[],
+  tasks: readonly CorrectableTask[],
+): ResolvedCorrections {
+  const find = finder(tasks);
+  const plans = new Set(tasks.map(({ plan }) => plan));
+  const pairs = new PairsOfTasks();
+  const years = new Map<string, { readonly year: number; readonly id: string }>();
+  const planYears = new Map<string, { readonly year: number; readonly id: string }>();
+  const lost: LostCorrection[] = [];
+  for (const correction of corrections.toSorted((a, b) => byText(a.made, b.made) || byText(a.id, b.id))) {
+    const { id } = correction;
+    const missing: CorrectedTask[] = [];
+    const keysOf = (named: readonly CorrectedTask[]) =>
+      named.map((task) => {
+        const keys = find(task);
+        if (!keys.length) missing.push(task);
+        return keys;
+      });
+    if (correction.kind === 'plan-year') {
+      if (plans.has(correction.plan)) planYears.set(correction.plan, { year: correction.year, id });
+      else lost.push({ id, tasks: [] });
+      continue;
+    }
+    if (correction.kind === 'year') {
+      for (const key of keysOf([correction.task]).flat()) years.set(key, { year: correction.year, id });
+    } else if (correction.kind === 'apart') {
+      const [own = [], ...others] = keysOf([correction.task, ...correction.others]);
+      for (const key of own) pairs.part(id, key, others.flat());
+    } else pairs.join(id, keysOf(correction.tasks).flat());
+    if (missing.length) lost.push({ id, tasks: missing });
+  }
+  const used = pairs.used();
+  for (const [key, { id }] of years) used.set(id, [...(used.get(id) ?? []), key]);
+  for (const [plan, { id }] of planYears)
+    used.set(
+      id,
+      tasks.filter((task) => task.plan === plan).map(({ key }) => key),
+    );
+  return {
+    apart: pairs.apart,
+    together: pairs.together,
+    years: yearsOf(years),
+    planYears: yearsOf(planYears),
+    used,
+    lost,
+  };
+}
+
+const yearsOf = (known: ReadonlyMap<string, { readonly year: number }>) =>
+  new Map([...known].map(([key, { year }]) => [key, year]));
+
+/** The keys of the tasks that are meant; several when a text stands in its plan more than once. */
+function finder(tasks: readonly CorrectableTask[]): (task: CorrectedTask) => readonly string[] {
+  const byWords = new Map<string, string[]>();
+  const add = (words: string, key: string) => {
+    const known = byWords.get(words);
+    if (known) known.push(key);
+    else byWords.set(words, [key]);
+  };
+  for (const { key, plan, year, text } of tasks) {
+    const words = comparableText(text);
+    if (plan === null) add(`page ${words}`, key);
+    else {
+      add(JSON.stringify([plan, words]), key);
+      add(JSON.stringify([year, words]), key);
+    }
+  }
+  const found = (words: string) => byWords.get(words) ?? [];
+  return ({ plan, year, text }) => {
+    const words = comparableText(text);
+    if (plan !== null) return found(JSON.stringify([plan, words]));
+    return [...found(`page ${words}`), ...(year === null ? [] : found(JSON.stringify([year, words])))];
+  };
+}
+
+interface Said {
+  readonly id: string;
+  readonly keys: ReadonlySet<string>;
+}
+
+/** Who is apart from whom and together with whom, as corrections come. What is said later takes back what contradicts it. */
+class PairsOfTasks {
+  #apart: (Said & { readonly key: string })[] = [];
+  #together: Said[] = [];
+
+  /** A task that is not related to others leaves the groups that it is in with any of them. */
+  part(id: string, key: string, others: readonly string[]): void {
+    const keys = new Set(others.filter((other) => other !== key));
+    if (!keys.size) return;
+    const contradicted = this.#joinedWith([key]);
+    if ([...keys].some((other) => contradicted.has(other)))
+      this.#together = this.#together
+        .map((said) => ({ ...said, keys: without(said.keys, [key]) }))
+        .filter(isGroup);
+    this.#apart.push({ id, key, keys });
+  }
+
+  /** Tasks that belong together are no longer apart, nor are those that were joined with them before. */
+  join(id: string, keys: readonly string[]): void {
+    const said = { id, keys: new Set(keys) };
+    if (!isGroup(said)) return;
+    this.#together.push(said);
+    const joined = this.#joinedWith(keys);
+    this.#apart = this.#apart
+      .map((apart) => (joined.has(apart.key) ? { ...apart, keys: without(apart.keys, joined) } : apart))
+      .filter(({ keys: left }) => left.size > 0);
+  }
+
+  get apart(): [string, string[]][] {
+    return this.#apart.map(({ key, keys }) => [key, [...keys]]);
+  }
+
+  get together(): string[][] {
+    return this.#together.map(({ keys }) => [...keys]);
+  }
+
+  used(): Map<string, string[]> {
+    const used = new Map<string, string[]>();
+    const add = (id: string, keys: Iterable<string>) =>
+      used.set(id, [...new Set([...(used.get(id) ?? []), ...keys])]);
+    for (const { id, key, keys } of this.#apart) add(id, [key, ...keys]);
+    for (const { id, keys } of this.#together) add(id, keys);
+    return used;
+  }
+
+  /** These tasks and all that are together with them by way of others. */
+  #joinedWith(keys: readonly string[]): ReadonlySet<string> {
+    const joined = new Set(keys);
+    for (let size = 0; size !== joined.size; ) {
+      size = joined.size;
+      for (const said of this.#together)
+        if ([...said.keys].some((key) => joined.has(key))) for (const key of said.keys) joined.add(key);
+    }
+    return joined;
+  }
+}
+
+const isGroup = ({ keys }: Said): boolean => keys.size > 1;
+
+function without(keys: ReadonlySet<string>, gone: Iterable<string>): Set<string> {
+  const left = new Set(keys);
+  for (const key of gone) left.delete(key);
+  return left;
+}

@@ -1,0 +1,55 @@
+import type { Comparable } from '../policy/comparable.ts';
+import { betweenDirectives, neverFirst, neverLast } from '../policy/generic-words.ts';
+import { measureStart } from '../policy/measure-verbs.ts';
+
+/** What parts phrases. 和 begins words of its own (和谐, 和平, 和美), 在 does too (在线, 在校). */
+const joint =
+  /[的了与及或等]|和(?![谐平睦美])|在(?![线校岗建])|实现|通过|依托|按照|根据|围绕|结合|以及|确保|形成|达到|完成|力争|由于|向(?=现)|为(?=重点|主|龙头|契机|目标|主体|核心)/u;
+
+/** Whose it is, when, how many, and who is to do it, before what is to be done. */
+const leadIn =
+  /^(?:[我全本各][市省区县州盟旗国地级]|(?:有关|相关|各|市直|区直)+(?:部门|单位)|[一二三四五六七八九十]是|要|还要|我们|必须|将(?!军)|并(?!联)|以|为|对(?![内外口接标])|使(?!用)|把|用(?![地电水工户能])|一[个批些项]|这[个些]|今年|年内|明年|自治区|十[一二三四五]五期间)/u;
+/** Characters that end words, and begin few: 业 of 农业信息化, but not of 业务. */
+const ending =
+  /^(?:业(?![务态主绩])|区(?![域县块间划位级])|化(?![工学肥纤解石])|率(?![先领])|员(?!工)|力(?![争量])|度(?![假汛])|性(?!能)|型(?!号)|式(?!样)|[者们])/u;
+/** What adds nothing to what a phrase names, at its end. */
+const tail =
+  /(?:工作|任务|情况|方面|问题|力度|进程|步伐|方针|精神|要求|保持|推动|促进|继续|不断|共同|得到|取得|更加|必须|为|(?<=平台|基础|过程|领域|方面)[上中])$/u;
+const leastLeft = 3;
+
+/**
+ * The phrases of a stretch of comparable text that could name what it is about: what stands between directives, particles
+ * and conjunctions, without the verbs, places and times before it.
+ */
+export function phrasesOf(stretch: string): string[] {
+  return betweenDirectives(stretch)
+    .flatMap((part) => part.split(joint))
+    .map(trimmed)
+    .filter((phrase) => phrase.length > 1);
+}
+
+function trimmed(part: string): string {
+  let phrase = part;
+  for (let length = startOf(phrase); length > 0; length = startOf(phrase)) phrase = phrase.slice(length);
+  while (phrase.length > 1 && neverLast.has(phrase.at(-1)!)) phrase = phrase.slice(0, -1);
+  for (let end = tail.exec(phrase); end && end.index >= leastLeft; end = tail.exec(phrase))
+    phrase = phrase.slice(0, end.index);
+  return phrase;
+}
+
+function startOf(phrase: string): number {
+  if (neverFirst.has(phrase[0] ?? '') || ending.test(phrase)) return 1;
+  return leadIn.exec(phrase)?.[0].length ?? measureStart(phrase);
+}
+
+/** A text between its stops. */
+export function clausesOf({ text, stops }: Comparable): string[] {
+  const clauses: string[] = [];
+  let from = 0;
+  for (let i = 1; i <= text.length; i += 1) {
+    if (i < text.length && !stops[i]) continue;
+    clauses.push(text.slice(from, i));
+    from = i;
+  }
+  return clauses;
+}

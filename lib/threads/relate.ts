@@ -1,0 +1,36 @@
+import type { EvidenceOf } from './evidence-of.ts';
+import type { Evidence, Relation, RelationKind, TargetChange } from './relation.ts';
+import { targetChanges } from './target-changes.ts';
+import { taskBefore } from './task-before.ts';
+import type { ThreadTask } from './thread-task.ts';
+import { wordingShared } from './wording-shared.ts';
+
+/** From this part of the wording on, a text says the same in the same words. docs/threads.md has how it was chosen. */
+const sameWording = 0.5;
+
+/**
+ * What became of a task since the one before it. The first that holds: `new` when nothing comes before; `reported` when
+ * it says that it is done, or its plan is a report; `raised` or `lowered` when a target of it moved (of several the
+ * first in the text that did); `continued` when it says that it goes on, or says much the same; else `reworded`.
+ *
+ * @param earlier other tasks of the thread; those that do not come before it are passed over
+ */
+export function relate(task: ThreadTask, earlier: readonly ThreadTask[], evidenceOf: EvidenceOf): Relation {
+  const found = taskBefore(task, earlier, evidenceOf);
+  if (!found) return { kind: 'new', from: null, targets: [], evidence: null };
+  return relationBetween(found.task, task, found.evidence);
+}
+
+/** The relation of two tasks that are about one thing; `before` is the earlier one. */
+export function relationBetween(before: ThreadTask, after: ThreadTask, evidence: Evidence): Relation {
+  const targets = targetChanges(before, after);
+  return { kind: kindOf(before, after, targets), from: before.key, targets, evidence };
+}
+
+function kindOf(before: ThreadTask, after: ThreadTask, targets: readonly TargetChange[]): RelationKind {
+  const { stance } = after.stance;
+  if (stance === 'reported' || after.planKind === 'results') return 'reported';
+  for (const { is } of targets) if (is === 'raised' || is === 'lowered') return is;
+  if (stance === 'continued') return 'continued';
+  return wordingShared(before.text, after.text) >= sameWording ? 'continued' : 'reworded';
+}

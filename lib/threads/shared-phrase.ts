@@ -1,0 +1,97 @@
+import { comparableText } from '../policy/comparable.ts';
+import { genericPairs, tellingLetters } from '../policy/generic-words.ts';
+import { termsIn } from '../policy/lexicon/find-terms.ts';
+import { commonStretches } from './common-stretches.ts';
+import { mostGiven } from './most-given.ts';
+import { asWritten, coverage, type NamedText } from './named-text.ts';
+import { clausesOf, phrasesOf } from './phrases.ts';
+import { byText } from './task-order.ts';
+
+/** Part of the tasks that have a phrase, at least. */
+const leastPart = 0.3;
+/** How much more a name of the lexicon counts: it is a term for certain. */
+const known = 1.1;
+/** What the plans are about as a whole (信息化 in plans for 信息化建设) tells little of one thread. */
+const titled = 0.5;
+/** A phrase twice as long is not twice as telling. */
+const lengthPower = 0.6;
+/** Units that a name which is too short is widened to. */
+const [fromWidth, toWidth] = [4, 10];
+
+/**
+ * The name that says most of most of the tasks: a phrase that they share or, in its most usual writing, a thing of the
+ * lexicon that they name.
+ * @param longest units of the longest name
+ * @returns null when they share nothing that says something
+ */
+export function sharedPhrase(texts: readonly NamedText[], longest: number): string | null {
+  const titles = [...new Set(texts.map(({ task }) => comparableText(task.title)))];
+  const worth = (name: string, part: number) => {
+    const inTitles = titles.filter((title) => title.includes(name)).length >= titles.length / 2;
+    return part * tellingLetters(name) ** lengthPower * (inTitles ? titled : 1);
+  };
+  const candidates = new Map<string, number>();
+  for (const [name, part] of familiesOf(texts)) candidates.set(name, worth(name, part) * known);
+  for (const phrase of phrasesIn(texts)) {
+    if (candidates.has(phrase)) continue;
+    const part = coverage(texts, ({ folded }) => folded.text.includes(phrase));
+    candidates.set(phrase, worth(phrase, part));
+  }
+  const [best] = [...candidates]
+    .filter(([name]) => tellingLetters(name) > 1 && name.length <= longest)
+    .sort(([a, x], [b, y]) => y - x || byText(a, b));
+  if (!best) return null;
+  const name = withoutPlace(best[0], texts);
+  return asWritten(name.length < fromWidth ? widened(name, texts) : name, texts);
+}
+
+/** Things of the lexicon by the name that they mostly have here, and how far they cover the tasks. */
+function* familiesOf(texts: readonly NamedText[]): Generator<[string, number]> {
+  const found = texts.flatMap((text) =>
+    termsIn(text.folded.text).map(({ family, name }) => ({ text, family, name })),
+  );
+  for (const terms of Map.groupBy(found, ({ family }) => family).values()) {
+    const naming = new Set(terms.map(({ text }) => text));
+    if (naming.size < 2) continue;
+    yield [mostGiven(terms.map(({ name }) => name.text)), coverage(texts, (text) => naming.has(text))];
+  }
+}
+
+function phrasesIn(texts: readonly NamedText[]): Set<string> {
+  const least = Math.max(2, Math.ceil(texts.length * leastPart));
+  const folded = texts.map((text) => text.folded);
+  return new Set(commonStretches(folded, least).flatMap((stretch) => phrasesOf(whole(stretch, texts))));
+}
+
+/** The stretch without halves of the words that nearly every task has: 进信息 out of 促进信息 and 推进信息. */
+function whole(stretch: string, texts: readonly NamedText[]): string {
+  const splitsWord = (at: number) =>
+    texts.some(({ folded: { text, stops } }) => {
+      for (let i = text.indexOf(stretch); i >= 0; i = text.indexOf(stretch, i + 1)) {
+        const edge = i + at;
+        // At the start of the text there is no pair, at its end none either.
+        if (!stops[edge] && genericPairs.has(text.slice(Math.max(0, edge - 1), edge + 1))) return true;
+      }
+      return false;
+    });
+  return stretch.slice(Number(splitsWord(0)), stretch.length - Number(splitsWord(stretch.length)));
+}
+
+/** 乌海市地理信息系统: whose it is, the thread's place says. */
+function withoutPlace(name: string, texts: readonly NamedText[]): string {
+  for (const { task } of texts) {
+    const place = comparableText(task.place);
+    for (const prefix of [place, place.replace(/[省市州盟县区旗]$/u, '')])
+      if (prefix.length > 1 && name.startsWith(prefix) && name.length >= prefix.length + fromWidth)
+        return name.slice(prefix.length);
+  }
+  return name;
+}
+
+/** A short name with the words around it that it has in a task: 法院 in 法院智能化. */
+function widened(name: string, texts: readonly NamedText[]): string {
+  const wider = texts
+    .flatMap(({ folded }) => clausesOf(folded).flatMap(phrasesOf))
+    .filter((phrase) => phrase.includes(name) && phrase.length >= fromWidth && phrase.length <= toWidth);
+  return wider.length ? mostGiven(wider) : name;
+}

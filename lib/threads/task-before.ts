@@ -1,0 +1,34 @@
+import type { Level } from '../policy/stance/level.ts';
+import type { EvidenceOf } from './evidence-of.ts';
+import type { Evidence } from './relation.ts';
+import { byText, comesBefore } from './task-order.ts';
+import type { ThreadTask } from './thread-task.ts';
+
+const heights: Record<Level, number> = { national: 4, province: 3, city: 2, county: 1, town: 0 };
+
+/** Whose task it is, seen from the later one: its own place's, the government's above it, or another's. */
+function kinship(before: ThreadTask, after: ThreadTask): number {
+  if (!before.place || !after.place || before.place === after.place) return 0;
+  if (before.level && after.level && heights[before.level] > heights[after.level]) return 1;
+  return 2;
+}
+
+/**
+ * The task that the later one follows: of its own place where there is one, else of the government above, else of any;
+ * of these in the latest year; of that year's the most alike.
+ */
+export function taskBefore(
+  task: ThreadTask,
+  others: readonly ThreadTask[],
+  evidenceOf: EvidenceOf,
+): { readonly task: ThreadTask; readonly evidence: Evidence } | null {
+  const before = others.filter((other) => other.key !== task.key && comesBefore(other, task));
+  const nearest = Math.min(...before.map((other) => kinship(other, task)));
+  const kin = before.filter((other) => kinship(other, task) === nearest);
+  const latest = Math.max(...kin.map(({ year }) => year ?? Number.NEGATIVE_INFINITY));
+  const [best] = kin
+    .filter(({ year }) => (year ?? Number.NEGATIVE_INFINITY) === latest)
+    .map((other) => ({ task: other, evidence: evidenceOf(other, task) }))
+    .sort((a, b) => b.evidence.affinity - a.evidence.affinity || byText(a.task.key, b.task.key));
+  return best ?? null;
+}
