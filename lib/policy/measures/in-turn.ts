@@ -2,7 +2,7 @@ import { leadOf } from './measured-thing.ts';
 
 const separator = /[、和与及]/;
 /** The things before the last, with what parts them. */
-const firsts = /(?:[^,。;:!?\s、和与及]{1,16}[、和与及]){1,9}$/;
+const firsts = /(?:[^\d%,。;:!?\s、和与及]{1,16}[、和与及]){1,9}$/;
 /** What a name of a thing measured ends in; a name without it shares the end of the last one. */
 const complete = /[量额率值数费入金积比度重润税产本耗幅价资款贷品次]$/;
 /** How far back the first of them may stand. */
@@ -40,6 +40,7 @@ function completed(name: string, last: string): string {
 }
 
 function conjoined(name: string): string[] {
-  const parts = /^(.{2,10}?)[和与及](.{4,})$/.exec(name);
+  if (name.startsWith('城乡')) return ['城镇', '农村'].map((part) => part + name.slice(2));
+  const parts = /^(.{2,10}?)[和与及](.{2,})$/.exec(name);
   return parts ? [parts[1]!, parts[2]!] : [name];
 }

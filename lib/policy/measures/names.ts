@@ -29,7 +29,7 @@ const sized =
   /^[^,。;:、!?()\d]{0,10}?(?:项目|企业|工程|装置|机组|生产线|泊位|航道|码头|产业|集群|园区|基地|大县|强县|电站|光伏|风电|装备|锅炉|商品|车间|工厂|药品|单体)/;
 const sizedAbove = /^[^,。;:、!?()\d]{0,6}?[村镇乡县户]/;
 const sizedList = /^[^,。;:!?()\d]{1,40}?等[^,。;、\d]{0,10}项目/;
-const sizeBefore = /(?:年产|日产|年处理|日处理|单体|载重|直径)$/;
+const sizeBefore = /(?:年产|日产|年处理|日处理|单体|载重|直径|时速)$/;
 /** The second of 1+3+6, the N of 3个1. */
 const joined = /^(?:[+×]|个?一[批体]?|N)/;
 const meeting =
@@ -92,6 +92,7 @@ const formula = new RegExp(
 const formulaVerb =
   /(?:实施|开展|推进|推动|落实|坚持|抓好|办好|做好|确定|确定的|实现|发展|组织|完善|支持|服务|重点|为|是|在|有|到|成为|占|以|建立|打通)$/;
 
+const nominal = /(?:建设|更新|改造|整治|治理|修复|创建|培育|发展|清理|搬迁|调整|开发|安排|投资|投入)$/;
 /** Units that stand with Chinese numerals in names more than in numbers: 二期, 三口之家, 四方, 五类. */
 const namedByHan =
   /^(?:方|口|期|类|片|对|份|部|本|门|起|首|款|头|只|组|克|米|升|担|P|兆|卷|幅|支|种|站|箱|例)$/;
@@ -112,6 +113,9 @@ function isStated(
   if (unit === '成') return bound || wording.verb !== '';
   if (han === 'lone') return bound && !/^级/.test(after);
   if (formula.test(after)) return false;
+  // 城市更新建设十项攻坚: no verb, but the end of a name.
+  if (!bound && nominal.test(wording.verb) && /[\u4e00-\u9fff]/.test(text[wording.start - 1] ?? ''))
+    return false;
   if (kind === 'amount') return bound || wording.verb !== '';
   return bound || (wording.verb !== '' && !formulaVerb.test(wording.verb));
 }

@@ -77,7 +77,8 @@ function unitOf(text: string, part: Part): WithUnit | null {
   if (part.share) return { end: part.end, unit: part.share, base: part.share, factor: 1, kind: 'amount' };
   const unit = wholeUnitAt(text, part.end);
   // 度 is also of angles and years of study; of electricity it comes by the ten thousand.
-  if (!unit || (unit.name === '度' && !part.order)) return null;
+  if (unit?.name === '度' && !part.order) return null;
+  if (!unit) return uncounted(text, part);
   return {
     end: unit.end,
     unit: part.order + unit.name,
@@ -86,6 +87,15 @@ function unitOf(text: string, part: Part): WithUnit | null {
     kind: unit.kind,
   };
 }
+
+/** 27.1万农村学生, 662万农户: by the ten thousand things are counted without a counter, too. */
+function uncounted(text: string, { end, order, han: spelt }: Part): WithUnit | null {
+  if (!order.endsWith('万') || spelt || !counted.test(text.slice(end, end + 6))) return null;
+  return { end, unit: order, base: '', factor: orderValue(order), kind: 'counter' };
+}
+
+/** …but 全市1200万人民 and 2400万陇原儿女 are spoken to, not counted. */
+const counted = /^(?!人民|.{0,4}儿女|[的以左上下及至到和与或是为级千百大元吨公平立管])[\u4e00-\u9fff]{2}/;
 
 /** 1-2个, 3至5家, 20万—30万元, 8000元至1万元: both ends in the unit of the second. */
 function rangeFrom(text: string, first: Part, own: WithUnit | null): Quantity | null {

@@ -4,8 +4,8 @@ import type { Measure } from './measure.ts';
 
 /** Counters that are used of the same things: 100家企业 and 100户企业 can be compared, 100人 and 100人次 cannot. */
 const alike: readonly ReadonlySet<string>[] = [
-  new Set(['人', '名', '位', '人口']),
-  new Set(['个', '家', '户', '所', '座', '处', '间', '项', '件', '条', '种', '类', '台', '套']),
+  new Set(['人', '名', '位', '人口', '']),
+  new Set(['', '个', '家', '户', '所', '座', '处', '间', '项', '件', '条', '种', '类', '台', '套']),
   new Set(['床', '张', '床位']),
 ];
 

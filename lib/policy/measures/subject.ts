@@ -23,7 +23,9 @@ export class Subject {
   private readonly all: string[] = [];
 
   name(text: string, { text: name, end }: Thing, turns: number): void {
-    this.names = turns > 1 ? thingsInTurn(text, end, name, turns) : [name];
+    // 民生支出增长7.8%,占一般公共预算支出比重81.6%
+    const whole = name.startsWith('占') ? (this.all.at(-1) ?? '') + name : name;
+    this.names = turns > 1 ? thingsInTurn(text, end, name, turns) : [whole];
     this.all.push(...this.names);
     this.turn = -1;
     this.until = end;
