@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hardText } from '../../annotation/exchange/annotations.arbitrary.ts';
 import type { Correction } from '../correction.ts';
-import { readCorrections, writeCorrections } from './corrections-file.ts';
+import { correctionsFileName, readCorrections, writeCorrections } from './corrections-file.ts';
 
 const plain = { noNullPrototype: true } as const;
 const filled = (maxLength: number) => hardText(maxLength).filter((text) => text !== '');
@@ -117,4 +117,10 @@ test.each([
   [file({ version: 2, corrections: { later: 1 } }), 'newer'],
 ])('%s is %s', (text, why) => {
   expect(readCorrections(text)).toEqual({ is: 'unreadable', why });
+});
+
+test('it is named for what it holds and the user’s day', () => {
+  const at = new Date(2026, 10, 20, 23, 59);
+  expect(correctionsFileName('zh-CN', at)).toBe('zhengmai-更正-2026-11-20.json');
+  expect(correctionsFileName('en', at)).toBe('zhengmai-corrections-2026-11-20.json');
 });

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { ExportLanguage } from '../../annotation/exchange/export-words.ts';
+import { datedFileName } from '../../annotation/exchange/file-name.ts';
 import { byAge, Correction } from '../correction.ts';
 
 const format = 'zhengmai-corrections';
@@ -6,6 +8,12 @@ const version = 1;
 
 /** Type of the file (IANA). */
 export const correctionsMime = 'application/json';
+
+const holds: Readonly<Record<ExportLanguage, string>> = { 'zh-CN': '更正', en: 'corrections' };
+
+/** `zhengmai-更正-2026-11-20.json`: the day is the user's own. */
+export const correctionsFileName = (language: ExportLanguage, at: Date): string =>
+  datedFileName(holds[language], 'json', at);
 
 const Head = v.object({ format: v.literal(format), version: v.pipe(v.number(), v.integer(), v.minValue(1)) });
 const Body = v.object({ corrections: v.array(v.unknown()) });
