@@ -31,18 +31,18 @@ function programmeOf(texts: readonly NamedText[]): string | null {
   const named = texts.flatMap(({ programmes }) => programmes);
   const telling = texts.length > 1 ? named : named.filter(({ start }) => start < opening);
   const joined = joinProgrammes(telling);
+  const least = Math.min(2, texts.length);
   const [best] = joined.groups
     .map((group) => {
       const keys = group.variants.map(({ key }) => key).filter(({ length }) => length > 2);
-      const part = coverage(
-        texts,
+      const naming = texts.filter(
         ({ folded, programmes }) =>
           programmes.some((name) => joined.groupOf(name) === group) ||
           keys.some((key) => folded.text.includes(key)),
       );
-      return { name: group.name, part };
+      return { name: group.name, naming: naming.length, part: coverage(naming, texts) };
     })
-    .filter(({ name, part }) => part >= most && name.length <= longest)
+    .filter(({ name, naming, part }) => part >= most && naming >= least && name.length <= longest)
     .sort((a, b) => b.part - a.part || byText(a.name, b.name));
   return best?.name ?? null;
 }
@@ -51,7 +51,8 @@ function measuredThing(texts: readonly NamedText[]): string | null {
   const fits = (of: string) => of.length <= longest && tellingLetters(comparableText(of)) >= shortest;
   for (const { of, points } of seriesOf(texts)) {
     const stating = new Set(points.map(({ task }) => task));
-    if (fits(of) && coverage(texts, ({ task }) => stating.has(task.key)) >= most) return of;
+    const naming = texts.filter(({ task }) => stating.has(task.key));
+    if (fits(of) && coverage(naming, texts) >= most) return of;
   }
   return null;
 }

@@ -24,13 +24,14 @@ export function namedTexts(tasks: readonly ThreadTask[]): NamedText[] {
 }
 
 /** How far a thing is what the tasks are about: the mean of its share of the tasks and its share of their plans. */
-export function coverage(texts: readonly NamedText[], names: (text: NamedText) => boolean): number {
-  const naming = texts.filter(names);
+export function coverage(naming: readonly NamedText[], texts: readonly NamedText[]): number {
   return (naming.length / texts.length + plansOf(naming) / plansOf(texts)) / 2;
 }
 
 const plansOf = (texts: readonly NamedText[]): number => new Set(texts.map(({ task }) => task.plan)).size;
 
+export const quotes = '“”‘’"\'「」『』《》〈〉';
+const quoteOrSpace = new RegExp(`[${quotes}\\s]`, 'gu');
 const brokenUp = /[，。；：！？,;:.!?\n]/;
 
 /** A stretch of comparable text in the characters in which the tasks mostly have it, without quotation marks. */
@@ -40,5 +41,5 @@ export function asWritten(stretch: string, texts: readonly NamedText[]): string 
     return at < 0 ? [] : [task.text.slice(starts[at], ends[at + stretch.length - 1])];
   });
   const whole = writings.filter((writing) => !brokenUp.test(writing));
-  return whole.length ? mostGiven(whole).replace(/[“”‘’"'「」『』《》〈〉\s]/gu, '') : stretch;
+  return whole.length ? mostGiven(whole).replace(quoteOrSpace, '') : stretch;
 }

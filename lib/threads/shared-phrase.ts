@@ -3,7 +3,7 @@ import { genericPairs, tellingLetters } from '../policy/generic-words.ts';
 import { termsIn } from '../policy/lexicon/find-terms.ts';
 import { commonStretches } from './common-stretches.ts';
 import { mostGiven } from './most-given.ts';
-import { asWritten, coverage, type NamedText } from './named-text.ts';
+import { asWritten, coverage, type NamedText, quotes } from './named-text.ts';
 import { clausesOf, phrasesOf } from './phrases.ts';
 import { byText } from './task-order.ts';
 
@@ -13,6 +13,8 @@ const leastPart = 0.3;
 const known = 1.1;
 /** What the plans are about as a whole (信息化 in plans for 信息化建设) tells little of one thread. */
 const titled = 0.5;
+/** What stands in quotes is meant as a name: “五统一”. */
+const quoted = 1.4;
 /** A phrase twice as long is not twice as telling. */
 const lengthPower = 0.6;
 /** Units that a name which is too short is widened to. */
@@ -34,15 +36,26 @@ export function sharedPhrase(texts: readonly NamedText[], longest: number): stri
   for (const [name, part] of familiesOf(texts)) candidates.set(name, worth(name, part) * known);
   for (const phrase of phrasesIn(texts)) {
     if (candidates.has(phrase)) continue;
-    const part = coverage(texts, ({ folded }) => folded.text.includes(phrase));
-    candidates.set(phrase, worth(phrase, part));
+    const having = texts.filter(({ folded }) => folded.text.includes(phrase));
+    const part = coverage(having, texts);
+    candidates.set(phrase, worth(phrase, part) * (isQuoted(phrase, having) ? quoted : 1));
   }
   const [best] = [...candidates]
     .filter(([name]) => tellingLetters(name) > 1 && name.length <= longest)
     .sort(([a, x], [b, y]) => y - x || byText(a, b));
   if (!best) return null;
   const name = withoutPlace(best[0], texts);
-  return asWritten(name.length < fromWidth ? widened(name, texts) : name, texts);
+  return asWritten(widened(name, texts), texts);
+}
+
+/** Whether half of the tasks, which all have it, have a phrase in quotes. */
+function isQuoted(phrase: string, having: readonly NamedText[]): boolean {
+  const quoting = having.filter(({ task, folded: { text, starts, ends } }) => {
+    const at = text.indexOf(phrase);
+    const [before, after] = [task.text[starts[at]! - 1], task.text[ends[at + phrase.length - 1]!]];
+    return quotes.includes(before ?? ' ') && quotes.includes(after ?? ' ');
+  });
+  return quoting.length * 2 >= having.length;
 }
 
 /** Things of the lexicon by the name that they mostly have here, and how far they cover the tasks. */
@@ -51,9 +64,15 @@ function* familiesOf(texts: readonly NamedText[]): Generator<[string, number]> {
     termsIn(text.folded.text).map(({ family, name }) => ({ text, family, name })),
   );
   for (const terms of Map.groupBy(found, ({ family }) => family).values()) {
-    const naming = new Set(terms.map(({ text }) => text));
-    if (naming.size < 2) continue;
-    yield [mostGiven(terms.map(({ name }) => name.text)), coverage(texts, (text) => naming.has(text))];
+    const naming = [...new Set(terms.map(({ text }) => text))];
+    if (naming.length > 1)
+      yield [
+        mostGiven(
+          terms.map(({ name }) => name.text),
+          'shortest',
+        ),
+        coverage(naming, texts),
+      ];
   }
 }
 
@@ -69,6 +88,8 @@ function whole(stretch: string, texts: readonly NamedText[]): string {
     texts.some(({ folded: { text, stops } }) => {
       for (let i = text.indexOf(stretch); i >= 0; i = text.indexOf(stretch, i + 1)) {
         const edge = i + at;
+        // 市、区、镇、村四级: the last of an enumeration belongs to those before it.
+        if (at === 0 && stops[edge] && (stops[edge - 1] || edge === 1)) return true;
         // At the start of the text there is no pair, at its end none either.
         if (!stops[edge] && genericPairs.has(text.slice(Math.max(0, edge - 1), edge + 1))) return true;
       }
@@ -88,10 +109,12 @@ function withoutPlace(name: string, texts: readonly NamedText[]): string {
   return name;
 }
 
-/** A short name with the words around it that it has in a task: 法院 in 法院智能化. */
+/** A short name with the words around it that it has in a task, no more than it needs: 法院 in 法院智能化. */
 function widened(name: string, texts: readonly NamedText[]): string {
-  const wider = texts
+  const having = texts.filter(({ folded }) => folded.text.includes(name));
+  if (name.length >= fromWidth || isQuoted(name, having)) return name;
+  const wider = having
     .flatMap(({ folded }) => clausesOf(folded).flatMap(phrasesOf))
     .filter((phrase) => phrase.includes(name) && phrase.length >= fromWidth && phrase.length <= toWidth);
-  return wider.length ? mostGiven(wider) : name;
+  return wider.length ? mostGiven(wider, 'shortest') : name;
 }
