@@ -25,7 +25,7 @@ const { workbenchStates } = (await server.ssrLoadModule(
 )) as typeof import('../components/gallery/workbench-states.ts');
 const wanted = process.argv.slice(2);
 /** States that are there to be measured, not to be looked at. */
-const big = ['huge', 'wb-20000'];
+const big = ['huge', 'wb-20000', 'wb-threads-20000'];
 const shots = [
   ...Object.keys(states).map((name) => ({ name, page: '', widths: [320, 400, 720] })),
   ...Object.keys(workbenchStates).map((name) => ({ name, page: 'workbench.html', widths: [320, 720, 1280] })),

@@ -1,6 +1,18 @@
 import { applyEdit } from '../../lib/annotation/edit.ts';
 import type { EditOutcome } from '../annotations/annotations-view.ts';
+import { correctionActionsOn } from '../testing/memory-corrections.ts';
+import type {
+  WorkbenchThreadsActions,
+  WorkbenchThreadsView,
+} from '../workbench/threads/threads-place-view.ts';
 import type { WorkbenchActions, WorkbenchView } from '../workbench/workbench-view.ts';
+import {
+  sampleComparison,
+  sampleCorrections,
+  sampleLibrary,
+  samplePlans,
+  sampleThread,
+} from './sample-library.ts';
 
 const kept: EditOutcome = { is: 'kept' };
 
@@ -49,5 +61,47 @@ export function workbenchActionsOn(view: WorkbenchView): WorkbenchActions {
       return kept;
     },
     setToolbar: (on) => (view.toolbar.value = on),
+    threads: threadActionsOn(view.threads),
+  };
+}
+
+function threadActionsOn(view: WorkbenchThreadsView): WorkbenchThreadsActions {
+  const { all, undoable } = view.corrections;
+  const summary = (id: string) =>
+    view.library.value?.is === 'there'
+      ? view.library.value.of.threads.find((each) => each.id === id)
+      : undefined;
+  const find = (id: string) => {
+    const found = summary(id);
+    return found ? sampleThread(found) : null;
+  };
+  return {
+    ...correctionActionsOn(view.corrections),
+    load: () => (view.library.value = { is: 'there', of: sampleLibrary(90) }),
+    open(id) {
+      const thread = find(id);
+      view.opened.value = { id, state: thread ? { is: 'thread', thread } : { is: 'none' } };
+    },
+    close: () => (view.opened.value = null),
+    threadOf: async (id) => find(id),
+    compare(earlier, later) {
+      // A state that shows waiting or a fault stays.
+      if (view.comparison.value && view.comparison.value.is !== 'there') return;
+      const known =
+        samplePlans.some(({ id }) => id === earlier) && samplePlans.some(({ id }) => id === later);
+      const of = known ? sampleComparison(earlier, later) : sampleComparison();
+      view.comparison.value = { is: 'there', of };
+    },
+    printComparison: () => window.print(),
+    exportComparison: async () => true,
+    exportCorrections: async () => true,
+    readCorrections: async () => ({ is: 'read', corrections: sampleCorrections(7), unreadable: 2 }),
+    importCorrections: async ({ corrections }) => {
+      const here = new Set((all.value ?? []).map(({ id }) => id));
+      const added = corrections.filter(({ id }) => !here.has(id));
+      all.value = [...(all.value ?? []), ...added];
+      if (added.length > 0) undoable.value = { is: 'imported', corrections: added };
+      return added.length;
+    },
   };
 }

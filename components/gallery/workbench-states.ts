@@ -1,7 +1,12 @@
 import { signal } from '@preact/signals';
 import { type Annotation, meanings } from '../../lib/annotation/annotation.ts';
 import type { StoreFault } from '../../lib/messages/annotations.ts';
+import type { PlanComparison } from '../../lib/threads/comparison.ts';
+import type { Correction } from '../../lib/threads/correction.ts';
+import type { Answer, Library } from '../workbench/threads/threads-place-view.ts';
+import type { Place } from '../workbench/workbench-state.ts';
 import type { SafetyFacts, Work, WorkbenchView } from '../workbench/workbench-view.ts';
+import { sampleCorrections, sampleLibrary } from './sample-library.ts';
 import { pageSentences, tasks } from './sample-texts.ts';
 
 const tagNames = [
@@ -127,6 +132,11 @@ export interface WorkbenchFacts {
   readonly work?: Work;
   readonly fault?: StoreFault;
   readonly asked?: WorkbenchView['asked'];
+  readonly library?: Answer<Library> | null;
+  readonly comparison?: Answer<PlanComparison> | null;
+  readonly corrections?: readonly Correction[] | null;
+  readonly correctionsFailed?: boolean;
+  readonly askedThread?: string;
 }
 
 export function workbenchView({
@@ -136,6 +146,11 @@ export function workbenchView({
   work,
   fault,
   asked = null,
+  library = null,
+  comparison = null,
+  corrections = [],
+  correctionsFailed = false,
+  askedThread,
 }: WorkbenchFacts): WorkbenchView {
   const counts = new Map<string, number>();
   for (const { tags } of annotations ?? [])
@@ -151,12 +166,27 @@ export function workbenchView({
     work: signal(work ?? null),
     toolbar: signal(true),
     asked,
+    threads: {
+      library: signal(library),
+      opened: signal(null),
+      comparison: signal(comparison),
+      corrections: {
+        all: signal(corrections),
+        undoable: signal(null),
+        failed: signal(correctionsFailed),
+        applying: signal(false),
+      },
+      askedThread: askedThread ?? null,
+    },
   };
 }
 
 const bin = () => sampleAnnotations(5).map((each) => ({ ...each, id: `${each.id}-bin`, deleted: day(0) }));
 
 const usual = () => workbenchView({ annotations: sampleAnnotations(300), binned: bin() });
+
+const threads = (count: number, facts: WorkbenchFacts = {}) =>
+  workbenchView({ library: { is: 'there', of: sampleLibrary(count) }, ...facts });
 
 /** Every state the workbench can be in, with short, long and empty data. */
 export const workbenchStates: Readonly<Record<string, () => WorkbenchView>> = {
@@ -191,15 +221,60 @@ export const workbenchStates: Readonly<Record<string, () => WorkbenchView>> = {
   'wb-fault': () => workbenchView({ annotations: sampleAnnotations(3), fault: 'quota' }),
   'wb-work': () =>
     workbenchView({ annotations: sampleAnnotations(3), work: { what: 'importing', part: 0.4 } }),
+  'wb-threads': () => threads(90),
+  'wb-threads-open': () => threads(90, { askedThread: 't9' }),
+  'wb-threads-years': () =>
+    workbenchView({
+      library: { is: 'there', of: sampleLibrary(400, 2000, 2025) },
+      askedThread: 't12',
+    }),
+  'wb-threads-flat': () => threads(90),
+  'wb-threads-filters': () => threads(90),
+  'wb-threads-join': () => threads(90, { askedThread: 't9' }),
+  'wb-threads-loading': () => workbenchView({ library: { is: 'loading', part: 0.4 }, askedThread: 't1' }),
+  'wb-threads-failed': () =>
+    workbenchView({ library: { is: 'failed', fault: 'model-missing' }, askedThread: 't1' }),
+  'wb-threads-empty': () =>
+    workbenchView({ library: { is: 'there', of: { plans: [], threads: [] } }, askedThread: 't1' }),
+  'wb-comparison': () => threads(90),
+  'wb-comparison-unfolded': () => threads(90),
+  'wb-comparison-loading': () => threads(90, { comparison: { is: 'loading', part: null } }),
+  'wb-comparison-failed': () => threads(90, { comparison: { is: 'failed', fault: 'crashed' } }),
+  'wb-comparison-one': () =>
+    workbenchView({ library: { is: 'there', of: { ...sampleLibrary(9), plans: [] } } }),
+  'wb-corrections': () => workbenchView({ corrections: sampleCorrections(14), correctionsFailed: true }),
+  'wb-corrections-selected': () => workbenchView({ corrections: sampleCorrections(14) }),
+  'wb-corrections-import': () => workbenchView({ corrections: sampleCorrections(3) }),
+  'wb-corrections-empty': () => workbenchView({}),
+  'wb-threads-20000': () =>
+    workbenchView({
+      library: { is: 'there', of: sampleLibrary(20_000, 2000, 2025) },
+      askedThread: 't0',
+    }),
   'wb-20000': () => workbenchView({ annotations: sampleAnnotations(20_000) }),
 };
 
+const place = (name: Place) => `.place[data-place="${name}"]`;
+
 /** What is pressed, one after another, until a state is there. */
 export const workbenchPresses: Readonly<Record<string, readonly string[]>> = {
-  'wb-bin': ['.place:nth-child(2)'],
-  'wb-safety': ['.place:nth-child(3)'],
-  'wb-settings': ['.place:nth-child(4)'],
+  'wb-bin': [place('bin')],
+  'wb-safety': [place('safety')],
+  'wb-settings': [place('settings')],
   'wb-filters': ['.show-filters'],
+  'wb-threads': [place('threads')],
+  'wb-threads-flat': [place('threads'), '.filter-toggle'],
+  'wb-threads-filters': [place('threads'), '.show-filters'],
+  'wb-threads-join': ['.detail-deeds .small-button', '.join-choices .choice input'],
+  'wb-comparison': [place('comparison')],
+  'wb-comparison-unfolded': [place('comparison'), '.comparison-tools > .text-button'],
+  'wb-comparison-loading': [place('comparison')],
+  'wb-comparison-failed': [place('comparison')],
+  'wb-comparison-one': [place('comparison')],
+  'wb-corrections': [place('corrections')],
+  'wb-corrections-selected': [place('corrections'), '.correction-check'],
+  'wb-corrections-import': [place('corrections'), '.corrections-doors button'],
+  'wb-corrections-empty': [place('corrections')],
   'wb-selected': ['.annotation-row .row-check', '.annotation-row:nth-child(4) .row-check'],
   'wb-meaning': ['.annotation-row .row-check', '.selection-deeds button:nth-child(3)'],
   'wb-edit': ['.annotation-row:nth-child(3)', '.annotation-tools button'],

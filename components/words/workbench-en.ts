@@ -1,3 +1,4 @@
+import { workbenchThreadsEn } from './workbench-thread-en.ts';
 import type { WorkbenchWords } from './workbench-words.ts';
 
 const number = new Intl.NumberFormat('en');
@@ -20,7 +21,15 @@ function bytes(count: number): string {
 
 export const workbenchEn: WorkbenchWords = {
   title: 'Annotation workbench',
-  place: { annotations: 'Annotations', bin: 'Bin', safety: 'Safety and backup', settings: 'Settings' },
+  place: {
+    annotations: 'Annotations',
+    threads: 'Threads',
+    comparison: 'Compare plans',
+    corrections: 'Corrections',
+    bin: 'Bin',
+    safety: 'Safety and backup',
+    settings: 'Settings',
+  },
   placesLabel: 'Parts of the workbench',
   attention: 'needs a look',
   day: (iso) => day.format(new Date(iso)),
@@ -262,6 +271,7 @@ export const workbenchEn: WorkbenchWords = {
     restoring: 'Restoring…',
     changing: 'Changing…',
   },
+  threads: workbenchThreadsEn,
   keys: {
     open: 'Keyboard',
     title: 'Keyboard',
@@ -271,6 +281,7 @@ export const workbenchEn: WorkbenchWords = {
       move: 'Previous, next',
       ends: 'First, last',
       open: 'Open',
+      fold: 'Fold or unfold a topic',
       edit: 'Edit',
       select: 'Select or leave out',
       range: 'Select on the way',

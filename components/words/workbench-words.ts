@@ -5,6 +5,7 @@ import type { KeyDeed } from '../workbench/parts/key-deeds.ts';
 import type { Place } from '../workbench/workbench-state.ts';
 import type { FileReading, Merged, Work } from '../workbench/workbench-view.ts';
 import type { NoticeWords } from './words.ts';
+import type { WorkbenchThreadWords } from './workbench-thread-words.ts';
 
 /** Words of the workbench. */
 export interface WorkbenchWords {
@@ -188,6 +189,7 @@ export interface WorkbenchWords {
     readonly keys: string;
   };
   readonly work: Readonly<Record<Work['what'], string>>;
+  readonly threads: WorkbenchThreadWords;
   readonly keys: {
     readonly open: string;
     readonly title: string;

@@ -1,3 +1,4 @@
+import { workbenchThreadsZhCN } from './workbench-thread-zh-cn.ts';
 import type { WorkbenchWords } from './workbench-words.ts';
 
 const number = new Intl.NumberFormat('zh-CN');
@@ -14,7 +15,15 @@ function bytes(count: number): string {
 
 export const workbenchZhCN: WorkbenchWords = {
   title: '批注工作台',
-  place: { annotations: '批注', bin: '回收站', safety: '安全与备份', settings: '设置' },
+  place: {
+    annotations: '批注',
+    threads: '脉络',
+    comparison: '文件对照',
+    corrections: '更正记录',
+    bin: '回收站',
+    safety: '安全与备份',
+    settings: '设置',
+  },
   placesLabel: '工作台各页',
   attention: '需要看一看',
   day: (iso) => day.format(new Date(iso)),
@@ -232,6 +241,7 @@ export const workbenchZhCN: WorkbenchWords = {
     restoring: '正在恢复…',
     changing: '正在修改…',
   },
+  threads: workbenchThreadsZhCN,
   keys: {
     open: '键盘操作',
     title: '键盘操作',
@@ -241,6 +251,7 @@ export const workbenchZhCN: WorkbenchWords = {
       move: '上一条、下一条',
       ends: '第一条、最后一条',
       open: '打开这一条',
+      fold: '折起、展开一个领域',
       edit: '编辑这一条',
       select: '选中或取消选中',
       range: '连续选中',

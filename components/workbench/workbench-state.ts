@@ -1,16 +1,30 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Annotation } from '../../lib/annotation/annotation.ts';
+import type { Thread } from '../../lib/threads/thread.ts';
+import { type ComparisonState, createComparisonState } from './comparison/comparison-state.ts';
+import { type CorrectionsState, createCorrectionsState } from './corrections/corrections-state.ts';
 import { createListState, type ListState } from './list/list-state.ts';
+import { createThreadsState, type ThreadsState } from './threads/threads-state.ts';
 import type { WorkbenchView } from './workbench-view.ts';
 
-/** What can stand in the workbench's middle. */
-export const places = ['annotations', 'bin', 'safety', 'settings'] as const;
+/** What can stand in the workbench's middle: what one works with, then what keeps it in order. */
+export const places = [
+  'annotations',
+  'threads',
+  'comparison',
+  'corrections',
+  'bin',
+  'safety',
+  'settings',
+] as const;
 export type Place = (typeof places)[number];
 
 /** What lies over everything else. */
 export type DialogState =
   | { readonly is: 'import'; readonly file: File | null }
   | { readonly is: 'export' | 'keys' }
+  | { readonly is: 'join-threads'; readonly thread: Thread }
+  | { readonly is: 'import-corrections'; readonly file: File | null }
   | { readonly is: 'add-tags' | 'remove-tags' | 'meaning' | 'remove'; readonly ids: readonly string[] };
 
 /** What the workbench itself remembers, and what follows from it and the view. */
@@ -18,6 +32,9 @@ export interface WorkbenchState {
   readonly place: Signal<Place>;
   readonly annotations: ListState;
   readonly bin: ListState;
+  readonly threads: ThreadsState;
+  readonly comparison: ComparisonState;
+  readonly corrections: CorrectionsState;
   /** The annotation whose details are shown. `focus`: the keyboard goes there too. */
   readonly open: Signal<{ readonly id: string; readonly focus: boolean } | null>;
   /** Its note is being written. */
@@ -31,15 +48,21 @@ export interface WorkbenchState {
 }
 
 export function createWorkbenchState(view: WorkbenchView): WorkbenchState {
-  const place = signal<Place>('annotations');
+  const { askedThread } = view.threads;
+  const place = signal<Place>(askedThread === null ? 'annotations' : 'threads');
   const open = signal(view.asked && { id: view.asked.id, focus: false });
   const kept = computed(() => view.annotations.value ?? []);
   const annotations = createListState(kept, { order: 'page', grouped: true });
   if (view.asked) annotations.current.value = { key: view.asked.id, focus: true };
+  const threads = createThreadsState(view.threads);
+  if (askedThread !== null) threads.current.value = { key: askedThread, focus: false };
   return {
     place,
     annotations,
     bin: createListState(view.binned, { order: 'modified', grouped: false }),
+    threads,
+    comparison: createComparisonState(view.threads),
+    corrections: createCorrectionsState(view.threads),
     open,
     editing: signal(false),
     opened: computed(() => {
@@ -60,6 +83,16 @@ export function createWorkbenchState(view: WorkbenchView): WorkbenchState {
 export function listOf(state: WorkbenchState): ListState | null {
   const place = state.place.value;
   return place === 'annotations' || place === 'bin' ? state[place] : null;
+}
+
+/** Places that are about tasks over the years, and not about annotations. */
+export const isOfThreads = (place: Place): boolean =>
+  place === 'threads' || place === 'comparison' || place === 'corrections';
+
+/** What is searched in the place that is shown; null where there is nothing to search. */
+export function queryOf(state: WorkbenchState): Signal<string> | null {
+  const place = state.place.value;
+  return place === 'safety' || place === 'settings' ? null : state[place].query;
 }
 
 export function goTo(state: WorkbenchState, place: Place): void {

@@ -4,6 +4,7 @@ import type { AnnotationEdit } from '../../lib/annotation/edit.ts';
 import type { ExportFormat } from '../../lib/annotation/exchange/formats.ts';
 import type { ImportReading } from '../../lib/annotation/exchange/read-import.ts';
 import type { EditingActions, EditingView, EditOutcome } from '../annotations/annotations-view.ts';
+import type { WorkbenchThreadsActions, WorkbenchThreadsView } from './threads/threads-place-view.ts';
 
 /** How safe the annotations are. */
 export interface SafetyFacts {
@@ -47,6 +48,7 @@ export interface WorkbenchView extends EditingView {
   readonly toolbar: Signal<boolean>;
   /** The annotation to open at first (its address says so), in a window of its own when `alone`. */
   readonly asked: { readonly id: string; readonly alone: boolean } | null;
+  readonly threads: WorkbenchThreadsView;
 }
 
 /** A file that was read in full, before anything is changed; or why it is none of ours. */
@@ -74,4 +76,5 @@ export interface WorkbenchActions extends EditingActions {
   restore(): Promise<Merged | EditOutcome>;
   setLabel(meaning: Meaning, label: string | null): Promise<EditOutcome>;
   setToolbar(on: boolean): void;
+  readonly threads: WorkbenchThreadsActions;
 }

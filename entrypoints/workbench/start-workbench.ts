@@ -10,6 +10,7 @@ import { followStore } from './follow-store.ts';
 import { openPage } from './open-page.ts';
 import { watchSafety } from './safety-facts.ts';
 import { takeOut } from './take-out.ts';
+import { startThreads } from './threads.ts';
 
 /** Annotations that are not changed in the blink of an eye. */
 const many = 300;
@@ -23,6 +24,7 @@ export function startWorkbench(words: Words): { view: WorkbenchView; actions: Wo
   const { annotations, binned, find } = followStore(store, editing);
   const { safety, look } = watchSafety(backup, editing);
   const toolbar = followToolbar();
+  const threads = startThreads(askedThread(location.search));
   const shared = { store, backup, editing, work, look };
 
   /** Says that something is being done, where it is about so many that it takes a while. */
@@ -37,7 +39,16 @@ export function startWorkbench(words: Words): { view: WorkbenchView; actions: Wo
   }
 
   return {
-    view: { ...editing.view, annotations, binned, safety, work, toolbar, asked: askedFor(location.search) },
+    view: {
+      ...editing.view,
+      annotations,
+      binned,
+      safety,
+      work,
+      toolbar,
+      asked: askedFor(location.search),
+      threads: threads.view,
+    },
     actions: {
       ...editing.actions,
       editAll: (ids, edit) => shown(ids, () => editing.editAll(ids, edit)),
@@ -60,6 +71,7 @@ export function startWorkbench(words: Words): { view: WorkbenchView; actions: Wo
           return [];
         }),
       setToolbar: (on) => void setToolbar(on).catch(console.error),
+      threads: threads.actions,
     },
   };
 }
@@ -69,6 +81,11 @@ export function askedFor(search: string): WorkbenchView['asked'] {
   const asked = new URLSearchParams(search);
   const id = asked.get('annotation');
   return id ? { id, alone: asked.has('alone') } : null;
+}
+
+/** The thread that the page's address asks for: `?thread=<id>`. */
+export function askedThread(search: string): string | null {
+  return new URLSearchParams(search).get('thread') || null;
 }
 
 function followToolbar(): Signal<boolean> {

@@ -1,30 +1,18 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { AnnotationCard } from '../../annotations/annotation-card.tsx';
 import { MeaningMark } from '../../annotations/meaning-sign.tsx';
-import { CloseIcon } from '../../icons.tsx';
-import { BackIcon } from '../parts/icons.tsx';
 import { useWorkbench } from '../workbench-context.ts';
 import { closeDetail, leaveDetail } from '../workbench-state.ts';
 import { BinnedCard } from './binned-card.tsx';
 import { Dates } from './dates.tsx';
+import { Pane } from './pane.tsx';
 import { Source } from './source.tsx';
 
 /** One annotation in full, to be read and changed. Beside the list, or over it where the window is narrow. */
 export function DetailPane() {
   const { state, words } = useWorkbench();
-  const { detail, back, close } = words.workbench;
-  const pane = useRef<HTMLElement>(null);
+  const { detail } = words.workbench;
   const open = state.open.value;
-
-  useEffect(() => {
-    if (!open) return;
-    pane.current?.scrollTo(0, 0);
-    const focused = document.activeElement;
-    // Where the details cover the list, the keyboard must not stay in what is covered.
-    const covered =
-      focused?.checkVisibility?.({ visibilityProperty: true, checkVisibilityCSS: true }) === false;
-    if (open.focus || covered) pane.current?.focus();
-  }, [open]);
 
   const annotation = state.opened.value;
   const shown = useRef<string | null>(null);
@@ -36,33 +24,7 @@ export function DetailPane() {
 
   if (!open) return null;
   return (
-    <section
-      ref={pane}
-      class="detail"
-      aria-label={detail.label}
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
-        event.preventDefault();
-        closeDetail(state);
-      }}
-    >
-      <div class="detail-head">
-        <button type="button" class="text-button detail-back" onClick={() => closeDetail(state)}>
-          <BackIcon />
-          {back}
-        </button>
-        <h2>{detail.label}</h2>
-        <button
-          type="button"
-          class="icon-button detail-close"
-          aria-label={close}
-          title={close}
-          onClick={() => closeDetail(state)}
-        >
-          <CloseIcon />
-        </button>
-      </div>
+    <Pane label={detail.label} open={open} onClose={() => closeDetail(state)}>
       {annotation ? (
         <div class="detail-body" key={annotation.id}>
           {annotation.deleted ? (
@@ -87,6 +49,6 @@ export function DetailPane() {
           </p>
         </div>
       )}
-    </section>
+    </Pane>
   );
 }

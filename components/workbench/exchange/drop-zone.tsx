@@ -27,7 +27,9 @@ export function DropZone() {
       if (!file) return;
       event.preventDefault();
       over.value = false;
-      if (view.work.peek() === null) state.dialog.value = { is: 'import', file };
+      if (view.work.peek() !== null) return;
+      const corrections = state.place.peek() === 'corrections';
+      state.dialog.value = { is: corrections ? 'import-corrections' : 'import', file };
     });
     return () => stop.abort();
   }, []);

@@ -7,6 +7,7 @@ export function Places() {
   const { workbench } = words;
   const counts: Partial<Record<Place, number>> = {
     annotations: view.annotations.value?.length,
+    corrections: view.threads.corrections.all.value?.length || undefined,
     bin: view.binned.value.length || undefined,
   };
   return (
@@ -16,6 +17,7 @@ export function Places() {
           key={place}
           type="button"
           class="place"
+          data-place={place}
           aria-current={state.place.value === place ? 'page' : undefined}
           onClick={() => goTo(state, place)}
         >

@@ -4,6 +4,7 @@ export const keyDeeds = {
   move: ['↑', '↓'],
   ends: ['Home', 'End'],
   open: ['Enter'],
+  fold: ['←', '→'],
   edit: ['E'],
   select: ['Space'],
   range: ['Shift + ↑', 'Shift + ↓'],

@@ -1,0 +1,91 @@
+import { CheckIcon, FilterIcon } from '../../icons.tsx';
+import { useWorkbench } from '../workbench-context.ts';
+import { filtersSet } from './filter-threads.ts';
+import { type ThreadOrder, threadOrders } from './order-threads.ts';
+
+/** How many threads there are, what the signs mean, and how they are ordered. */
+export function ThreadListTools() {
+  const { state, words } = useWorkbench();
+  const { filters, number } = words.workbench;
+  const said = words.workbench.threads.list;
+  const list = state.threads;
+  const filter = list.filter.value;
+  const set = filtersSet(filter);
+  const { singles } = list.counts.value;
+  const found = list.found.value.length;
+  // Those of one year, of which the line below tells, are no part of the whole.
+  const all = filter.several
+    ? list.all.value.filter(({ years }) => years.length > 1).length
+    : list.all.value.length;
+  return (
+    <>
+      <div class="list-head">
+        <button
+          type="button"
+          class="small-button show-filters"
+          aria-expanded={state.filtersShown.value}
+          onClick={() => (state.filtersShown.value = !state.filtersShown.value)}
+        >
+          <FilterIcon />
+          {filters.show}
+          {set > 0 && (
+            <span class="place-count">
+              <span aria-hidden="true">{number(set)}</span>
+              <span class="only-spoken">{filters.active(set)}</span>
+            </span>
+          )}
+        </button>
+        <p class="list-count" role="status">
+          {said.found(found, all)}
+        </p>
+        <p class="matrix-legend" aria-hidden="true">
+          <LegendSign kind="matrix-task" /> {said.hasTask}
+          <LegendSign kind="matrix-silent" /> {said.silent}
+        </p>
+        <button
+          type="button"
+          class="filter-toggle"
+          aria-pressed={filter.several}
+          onClick={() => (list.filter.value = { ...filter, several: !filter.several })}
+        >
+          <CheckIcon />
+          {said.several}
+        </button>
+        <label class="order">
+          <span class="only-spoken">{said.order}</span>
+          <select
+            class="select"
+            value={list.order.value}
+            onChange={(event) => (list.order.value = event.currentTarget.value as ThreadOrder)}
+          >
+            {threadOrders.map((order) => (
+              <option key={order} value={order}>
+                {said.orders[order]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {filter.several && singles > 0 && found > 0 && (
+        <p class="list-note">
+          {said.singles(singles)}{' '}
+          <button
+            type="button"
+            class="text-button"
+            onClick={() => (list.filter.value = { ...filter, several: false })}
+          >
+            {said.showSingles}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function LegendSign({ kind }: { readonly kind: 'matrix-task' | 'matrix-silent' }) {
+  return (
+    <svg class="year-matrix" width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
+      <circle class={kind} cx="5" cy="5" r={kind === 'matrix-task' ? 4.5 : 3.2} />
+    </svg>
+  );
+}

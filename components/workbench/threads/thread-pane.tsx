@@ -1,0 +1,53 @@
+import { useMemo } from 'preact/hooks';
+import { LinkIcon } from '../../icons.tsx';
+import { ThreadBody } from '../../threads/thread-body.tsx';
+import { Pane } from '../detail/pane.tsx';
+import { useWorkbench } from '../workbench-context.ts';
+
+/** The thread that is open, in full. Beside the list, or over it where the window is narrow. */
+export function ThreadPane({ onClose }: { onClose(): void }) {
+  const { view, actions, state, words } = useWorkbench();
+  const { detail } = words.workbench.threads;
+  const opened = view.threads.opened.value;
+  const id = opened?.id ?? null;
+  // The same as long as the same thread is open, so that it is not scrolled back when the thread has changed.
+  const open = useMemo(() => ({ focus: state.threads.focusOpened.peek() }), [id]);
+  if (!opened) return null;
+  const { state: now } = opened;
+  return (
+    <Pane label={detail.label} open={open} onClose={onClose}>
+      <div class="detail-body thread-detail" key={opened.id}>
+        {now.is === 'loading' && (
+          <p class="thread-loading" role="status">
+            {detail.loading}
+          </p>
+        )}
+        {now.is === 'none' && (
+          <p class="detail-gone">
+            <b>{detail.gone.title}</b> {detail.gone.text}
+          </p>
+        )}
+        {now.is === 'thread' && (
+          <>
+            <ThreadBody
+              thread={now.thread}
+              corrections={view.threads.corrections}
+              actions={actions.threads}
+              words={words}
+            />
+            <div class="detail-deeds">
+              <button
+                type="button"
+                class="small-button"
+                onClick={() => (state.dialog.value = { is: 'join-threads', thread: now.thread })}
+              >
+                <LinkIcon />
+                {detail.join}
+              </button>
+            </div>
+          </>
+        )}
+      </div>
+    </Pane>
+  );
+}
