@@ -28,16 +28,11 @@ beforeEach(() => {
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(undefined as never);
   saved = [];
   let blob: Blob;
-  vi.stubGlobal(
-    'URL',
-    Object.assign(URL, {
-      createObjectURL: (given: Blob) => {
-        blob = given;
-        return 'blob:saved';
-      },
-      revokeObjectURL: () => {},
-    }),
-  );
+  URL.createObjectURL = (given) => {
+    blob = given as Blob;
+    return 'blob:saved';
+  };
+  URL.revokeObjectURL = () => {};
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
     saved.push({ name: this.download, blob });
   });
@@ -45,7 +40,6 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.restoreAllMocks();
-  vi.unstubAllGlobals();
 });
 
 const fileOf = (contents: BlobPart) => new File([contents], 'corrections.json');
