@@ -6,11 +6,16 @@ import { namedTerms, Reason } from '../matches/reason.tsx';
 import { StrengthSign } from '../matches/strength-sign.tsx';
 import type { Words } from '../words/words.ts';
 import { TargetWords } from './target-change.tsx';
-import { useThread } from './thread-context.ts';
+
+interface EvidenceListProps {
+  readonly relation: Relation;
+  /** The later of the two tasks. */
+  readonly task: ThreadTask;
+  readonly words: Words;
+}
 
 /** Why a task follows the one before it: the very features that brought them together, or the user's word. */
-export function EvidenceList({ relation, task }: { relation: Relation; task: ThreadTask }) {
-  const { words } = useThread();
+export function EvidenceList({ relation, task, words }: EvidenceListProps) {
   const { evidence, targets } = relation;
   if (!evidence) return null;
   const { strength, similarity, terms, programmes, families, cues, correction } = evidence;

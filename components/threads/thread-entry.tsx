@@ -59,7 +59,7 @@ export function ThreadEntryView({ entry }: { entry: ThreadEntry }) {
       {open.value && (
         <div class="entry-folded" id={`${id}-fold`}>
           {open.value === 'evidence' ? (
-            <EvidenceList relation={relation} task={task} />
+            <EvidenceList relation={relation} task={task} words={words} />
           ) : (
             <CorrectTask task={task} onDone={() => (open.value = null)} />
           )}

@@ -1,0 +1,19 @@
+import { type Change, changesBetween } from '../lib/anchor/changes.ts';
+
+/** Where less than this part of the shorter text stayed, marks hide more than they show. */
+const leastKept = 0.5;
+
+/** What changed between two texts; null where so much did that marks would not help a reader. */
+export function readableChanges(before: string, after: string): readonly Change[] | null {
+  const changes = changesBetween(before, after);
+  return keptPart(changes) >= leastKept ? changes : null;
+}
+
+/** How much of the shorter of two texts is in both, 0 to 1. */
+function keptPart(changes: readonly Change[]): number {
+  const length = (is: Change['is']) =>
+    changes.reduce((sum, change) => sum + (change.is === is ? change.text.length : 0), 0);
+  const same = length('same');
+  const shorter = same + Math.min(length('added'), length('removed'));
+  return shorter === 0 ? 1 : same / shorter;
+}
