@@ -51,7 +51,7 @@ function splitsWord(text: string, at: number): boolean {
 
 /**
  * The names of policy terms in a comparable text, from front to back. Where names overlap the longer one counts, of
- * equally long ones the first. Linear in the length of the text.
+ * equally long ones the first. The time needed grows with the text, not with the lexicon.
  */
 export function termsIn(text: string): FoundTerm[] {
   const names = knownNames();
