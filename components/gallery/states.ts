@@ -1,14 +1,17 @@
 import { signal } from '@preact/signals';
 import type { Draft } from '../../lib/annotation/edit.ts';
 import type { EngineFault } from '../../lib/messages/engine.ts';
+import type { Thread } from '../../lib/threads/thread.ts';
 import type { AnnotationsActions, AnnotationView } from '../annotations/annotations-view.ts';
 import { type MemoryAnnotations, memoryAnnotations } from '../testing/memory-annotations.ts';
 import { type GivenThreads, memoryThreads } from '../testing/memory-threads.ts';
-import type { PanelThreadsActions } from '../threads/threads-view.ts';
+import { stripOf } from '../testing/sample-threads.ts';
+import type { OpenThread, PanelThreadsActions } from '../threads/threads-view.ts';
 import type { EngineState, PageState, PanelView, PassageView } from '../view.ts';
 import * as samples from './sample-annotations.ts';
 import { sampleMatches } from './sample-matches.ts';
 import { pageSentences, type Sentence } from './sample-texts.ts';
+import * as threads from './sample-threads.ts';
 
 const host = 'www.wuhai.gov.cn';
 const read: PageState = {
@@ -137,6 +140,37 @@ function failed(fault: EngineFault): () => Stage {
     });
 }
 
+/** A page whose passages have threads; that of the first is open, unless told otherwise. */
+function threaded(
+  given: GivenThreads & {
+    readonly thread?: Thread;
+    readonly page?: PageState;
+    readonly closed?: boolean;
+    readonly engine?: EngineState;
+    readonly arrange?: (view: PanelView) => void;
+    readonly press?: string;
+  },
+): Stage {
+  const { thread = threads.computers, page, engine, closed, arrange, press, ...own } = given;
+  const stage = view({
+    ...(page && { page }),
+    ...(engine && { engine }),
+    passages: threads.threadPassages([thread, null, threads.long, null]),
+    threads: {
+      strips: { p0: stripOf(thread), p1: threads.strips.many, p2: threads.strips.long, p3: null },
+      threads: { p0: thread, p2: threads.long },
+      ...(!closed && { opened: 'p0' }),
+      ...own,
+    },
+  });
+  arrange?.(stage.view);
+  return { ...stage, ...(press && { press }) };
+}
+
+const opening = (state: OpenThread) => (view: PanelView) => {
+  view.threads.opened.value = { passage: 'p0', state };
+};
+
 const onlyWeak = (each: PassageView): PassageView => ({
   ...each,
   matches: each.matches?.map((match) => ({ ...match, strength: 'weak' as const })),
@@ -213,5 +247,35 @@ export const states: Readonly<Record<string, () => Stage>> = {
       arrange: ({ view }) => (view.undoable.value = { what: 'binned', count: 1 }),
     }),
   'annotations-hostile': () => annotated(samples.hostile),
+  strips: () => threaded({ closed: true }),
+  thread: () => threaded({}),
+  'thread-evidence': () => threaded({ press: '.thread-entry[data-page="true"] .entry-fold' }),
+  'thread-correct': () => threaded({ press: '.thread-entry .entry-fold:last-child' }),
+  'thread-table': () => threaded({ press: '.series-way:last-child' }),
+  'thread-candidates': () => threaded({ press: '.thread-candidates .fold-toggle' }),
+  'thread-corrected': () =>
+    threaded({
+      thread: threads.corrected.thread,
+      corrections: threads.corrected.corrections,
+      press: '.own-corrections .fold-toggle',
+    }),
+  'thread-undo': () =>
+    threaded({
+      arrange: ({ threads: { corrections } }) => {
+        corrections.undoable.value = { is: 'made', corrections: threads.corrected.corrections.slice(2) };
+        corrections.applying.value = true;
+      },
+    }),
+  'thread-failed': () => threaded({ arrange: (view) => (view.threads.corrections.failed.value = true) }),
+  'thread-loading': () => threaded({ arrange: opening({ is: 'loading' }) }),
+  'thread-stuck': () =>
+    threaded({
+      engine: { is: 'failed', fault: 'memory', detail: '' },
+      arrange: opening({ is: 'loading' }),
+    }),
+  'thread-gone': () => threaded({ strips: { p0: null }, arrange: opening({ is: 'none' }) }),
+  'thread-long': () => threaded({ thread: threads.long, page: { ...long, year: 2025 } }),
+  'thread-unfolded': () => threaded({ thread: threads.long, press: '.thread-fold .fold-toggle' }),
+  'thread-hostile': () => threaded({ thread: threads.hostileThread(hostile) }),
   huge: () => view({ passages: passages(2_000, { years: 6 }) }),
 };

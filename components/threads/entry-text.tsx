@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
+import { shownChanges } from '../../lib/threads/shown-changes.ts';
 import type { ThreadEntry } from '../../lib/threads/thread.ts';
 import { ChangeMarks } from '../change-marks.tsx';
 import { Clamped } from '../clamped.tsx';
-import { readableChanges } from '../readable-changes.ts';
 import { useThread } from './thread-context.ts';
 
 /** The words of a task, with what changed since the task before it. */
@@ -10,7 +10,7 @@ export function EntryText({ entry: { task, relation }, id }: { entry: ThreadEntr
   const { words, tasks, marked, thread } = useThread();
   const { comparedWith, rewritten } = words.threads.body;
   const before = relation.from === null ? undefined : tasks.get(relation.from);
-  const changes = useMemo(() => before && readableChanges(before.text, task.text), [before, task]);
+  const changes = useMemo(() => before && shownChanges(before.text, task.text), [before, task]);
   const at = thread.entries.findIndex((each) => each.task === task);
   const above = thread.entries[at - 1]?.task.key;
   const notes: string[] = [];

@@ -29,7 +29,7 @@ export function EvidenceList({ relation, task, words }: EvidenceListProps) {
           {words.matches.strength[strength]}
         </span>{' '}
         <span class="evidence-meaning">
-          {words.matches.meaning} {words.matches.closeness[closenessOf(similarity)]}
+          {names.meaning(words.matches.closeness[closenessOf(similarity)])}
         </span>
       </Reason>
       {terms.length > 0 && (

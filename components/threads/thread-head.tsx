@@ -1,3 +1,4 @@
+import { CheckIcon } from '../icons.tsx';
 import { useThread } from './thread-context.ts';
 
 /** What the thread is called, how much there is of it, and whether its changes are marked. */
@@ -27,6 +28,7 @@ export function ThreadHead() {
           aria-pressed={marked.value}
           onClick={() => (marked.value = !marked.value)}
         >
+          <CheckIcon />
           {body.changes}
         </button>
       )}

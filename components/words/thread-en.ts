@@ -49,12 +49,21 @@ export const threadsEn: ThreadWords = {
   },
 
   strip: {
+    page: 'Here',
+    relation: {
+      continued: 'continued',
+      raised: 'raised',
+      lowered: 'lowered',
+      reported: 'done',
+      reworded: 'reworded',
+      new: 'new',
+    },
     summary: (name, years, ownRelation) =>
       `Thread “${name}”: ${years
         .filter((each) => each.tasks > 0 || each.silent)
         .map((each) => `${each.year}: ${each.tasks > 0 ? tasks(each.tasks) : silent.toLowerCase()}`)
         .join(', ')}; this page: ${relation[ownRelation].toLowerCase()}`,
-    folded: (years) => `${counted(years, 'yr', 'yrs')}`,
+    folded: (years) => `${n(years)} yr`,
     open: 'Show thread',
     close: 'Hide thread',
   },
@@ -83,6 +92,7 @@ export const threadsEn: ThreadWords = {
   evidence: {
     label: 'Evidence',
     likeness: 'Likeness',
+    meaning: (closeness) => `meaning ${closeness}`,
     terms: 'Both mention',
     programmes: 'Programme',
     names: 'Names',
@@ -106,7 +116,7 @@ export const threadsEn: ThreadWords = {
     source: 'Source',
     planned: 'planned',
     reported: 'reported',
-    said: (year) => `plan of ${year}`,
+    said: (year) => `said in ${year}`,
     summary(of, points, all) {
       const told = points.map(
         ({ year, amount, reported }) => `${year}: ${amount}${reported ? '' : ' planned'}`,

@@ -33,6 +33,9 @@ export interface ThreadWords {
   amount(amount: Amount): string;
 
   readonly strip: {
+    /** Under the page's sign, as short as can be: the page, and what became of the task there. */
+    readonly page: string;
+    readonly relation: Readonly<Record<RelationKind, string>>;
     /** For screen readers: what the signs show. */
     summary(name: string, years: readonly StripYear[], relation: RelationKind): string;
     /** Under the sign that stands for folded years. */
@@ -64,6 +67,8 @@ export interface ThreadWords {
   readonly evidence: {
     readonly label: string;
     readonly likeness: string;
+    /** After the strength: how near the meanings are. */
+    meaning(closeness: string): string;
     readonly terms: string;
     readonly programmes: string;
     readonly names: string;

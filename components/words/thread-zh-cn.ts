@@ -44,6 +44,8 @@ export const threadsZhCN: ThreadWords = {
   },
 
   strip: {
+    page: '本页',
+    relation,
     summary: (name, years, ownRelation) =>
       `脉络“${name}”：${years
         .filter((each) => each.tasks > 0 || each.silent)
@@ -77,6 +79,7 @@ export const threadsZhCN: ThreadWords = {
   evidence: {
     label: '依据',
     likeness: '相近程度',
+    meaning: (closeness) => `意思${closeness}`,
     terms: '都提到',
     programmes: '同一工程',
     names: '不同叫法',

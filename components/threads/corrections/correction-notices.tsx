@@ -13,7 +13,7 @@ export function CorrectionNotices() {
 export function CorrectionState({ corrections, words }: { corrections: CorrectionsView; words: Words }) {
   const { failed } = words.threads.corrections;
   return (
-    <>
+    <div class="correction-state">
       <div role="alert">
         {corrections.failed.value && (
           <div class="warning">
@@ -28,6 +28,6 @@ export function CorrectionState({ corrections, words }: { corrections: Correctio
       <p class="applying" role="status">
         {corrections.applying.value && words.threads.body.applying}
       </p>
-    </>
+    </div>
   );
 }

@@ -36,7 +36,7 @@ export function PlotDrawing({ layout, width, height, summary, pointed }: PlotDra
         <g key={year}>
           <line class="plot-tick" x1={x} x2={x} y1={bottom} y2={bottom + 3} />
           {named && (
-            <text class="plot-words" x={x} y={bottom + 15} text-anchor="middle">
+            <text class="plot-words" x={x} y={bottom + 18} text-anchor="middle">
               {year}
             </text>
           )}

@@ -1,7 +1,7 @@
 import type { SeriesPoint } from '../../../lib/threads/thread.ts';
 
 /** Room around the drawing for the words of the axes, in CSS pixels. */
-const margin = { top: 12, right: 16, bottom: 20, left: 12 };
+const margin = { top: 12, right: 16, bottom: 24, left: 12 };
 /** A year under the axis takes so much width, a figure beside it so much for every character. */
 const yearWidth = 36;
 const characterWidth = 6.5;
@@ -79,15 +79,17 @@ export function layOut(
   };
 }
 
-/** From the last year backwards, so many years are named as have room. */
+/** The last year and the first are named, and from the last backwards as many others as have room. */
 function nameYears(years: readonly { readonly year: number; readonly x: number }[]) {
+  const first = years[0]!;
   let free = Number.POSITIVE_INFINITY;
   return years
     .toReversed()
-    .map(({ year, x }) => {
-      const named = x <= free;
-      if (named) free = x - yearWidth;
-      return { year, x, named };
+    .map((each) => {
+      const clear = each === first ? each.x : each.x - yearWidth;
+      const named = each.x <= free && (each === first || clear >= first.x);
+      if (named) free = each.x - yearWidth;
+      return { ...each, named };
     })
     .reverse();
 }
@@ -118,7 +120,9 @@ export function stepsOver(values: readonly number[], share: boolean): number[] {
   const rough = (high - low) / wantedSteps;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = power * ([1, 2, 5].find((each) => each * power >= rough) ?? 10);
-  const from = Math.floor(low / step);
+  let from = Math.floor(low / step);
+  // The lowest value does not lie on the axis, where it would be taken for nothing.
+  if (from * step === least && least > 0) from -= 1;
   const to = Math.ceil(high / step);
   const steps = Array.from({ length: to - from + 1 }, (_, i) => Number(((from + i) * step).toPrecision(12)));
   return share && most <= 100 ? steps.filter((each) => each <= 100) : steps;
