@@ -17,6 +17,8 @@ const titled = 0.5;
 const quoted = 1.4;
 /** A phrase twice as long is not twice as telling. */
 const lengthPower = 0.6;
+/** A name with no more letters of its own (补偿机制) needs words around it as well. */
+const leastTelling = 2;
 /** Units that a name which is too short is widened to. */
 const [fromWidth, toWidth] = [4, 10];
 
@@ -65,14 +67,14 @@ function* familiesOf(texts: readonly NamedText[]): Generator<[string, number]> {
   );
   for (const terms of Map.groupBy(found, ({ family }) => family).values()) {
     const naming = [...new Set(terms.map(({ text }) => text))];
-    if (naming.length > 1)
-      yield [
-        mostGiven(
-          terms.map(({ name }) => name.text),
-          'shortest',
-        ),
-        coverage(naming, texts),
-      ];
+    if (naming.length < 2) continue;
+    const usual = mostGiven(
+      terms.map(({ name }) => name.text),
+      'shortest',
+    );
+    // A thing of many names is what they are about, but under this name only as far as it is used.
+    const using = naming.filter(({ folded }) => folded.text.includes(usual));
+    yield [usual, (coverage(naming, texts) + coverage(using, texts)) / 2];
   }
 }
 
@@ -88,8 +90,7 @@ function whole(stretch: string, texts: readonly NamedText[]): string {
     texts.some(({ folded: { text, stops } }) => {
       for (let i = text.indexOf(stretch); i >= 0; i = text.indexOf(stretch, i + 1)) {
         const edge = i + at;
-        // 市、区、镇、村四级: the last of an enumeration belongs to those before it.
-        if (at === 0 && stops[edge] && (stops[edge - 1] || edge === 1)) return true;
+        if (at === 0 && belongsBefore(text, stops, edge)) return true;
         // At the start of the text there is no pair, at its end none either.
         if (!stops[edge] && genericPairs.has(text.slice(Math.max(0, edge - 1), edge + 1))) return true;
       }
@@ -97,6 +98,12 @@ function whole(stretch: string, texts: readonly NamedText[]): string {
     });
   return stretch.slice(Number(splitsWord(0)), stretch.length - Number(splitsWord(stretch.length)));
 }
+
+/** 市、区、镇、村四级: the last of an enumeration belongs to those before it; 第三届运动会: a counter to its number. */
+const belongsBefore = (text: string, stops: Uint8Array, at: number): boolean =>
+  stops[at]
+    ? Boolean(stops[at - 1]) || at === 1
+    : /[\d第二三四五六七八九十百千万亿几多余]/u.test(text[at - 1] ?? '');
 
 /** 乌海市地理信息系统: whose it is, the thread's place says. */
 function withoutPlace(name: string, texts: readonly NamedText[]): string {
@@ -112,9 +119,13 @@ function withoutPlace(name: string, texts: readonly NamedText[]): string {
 /** A short name with the words around it that it has in a task, no more than it needs: 法院 in 法院智能化. */
 function widened(name: string, texts: readonly NamedText[]): string {
   const having = texts.filter(({ folded }) => folded.text.includes(name));
-  if (name.length >= fromWidth || isQuoted(name, having)) return name;
+  const enough = name.length >= fromWidth && tellingLetters(name) > leastTelling;
+  if (enough || isQuoted(name, having)) return name;
   const wider = having
     .flatMap(({ folded }) => clausesOf(folded).flatMap(phrasesOf))
-    .filter((phrase) => phrase.includes(name) && phrase.length >= fromWidth && phrase.length <= toWidth);
+    .filter(
+      (phrase) =>
+        phrase.includes(name) && phrase !== name && phrase.length >= fromWidth && phrase.length <= toWidth,
+    );
   return wider.length ? mostGiven(wider, 'shortest') : name;
 }
