@@ -36,12 +36,13 @@ type Way = keyof typeof ways;
 const readers = new Map(
   (Object.keys(ways) as Way[]).map((way) => [way, new RegExp(`^${ways[way]}$`)] as const),
 );
+/** A year alone counts only where the number or its verb stands right behind it: 从2002年的30%提高到2007年的37.6%. */
+const numberBehind = '(?=的?(?:\\d(?!\\d?月)|预计|突破|超|达|完成|实现|将|力争))';
 /** Any of them; names of groups cannot be repeated, so what was found is read again. */
 const any = new RegExp(
-  Object.values(ways)
-    .map((way) => `(?:${way.replace(/\?<\w+>/g, '?:')})`)
-    // A year alone only where the number stands right behind it: 从2002年的30%提高到2007年的37.6%.
-    .join('|') + '(?=的?(?:\\d(?!\\d?月)|预计|突破|超|达|完成|实现|将|力争))',
+  Object.entries(ways)
+    .map(([way, written]) => `${written.replace(/\?<\w+>/g, '?:')}${way === 'named' ? numberBehind : ''}`)
+    .join('|'),
   'g',
 );
 

@@ -31,7 +31,7 @@ const sizedAbove = /^[^,。;:、!?()\d]{0,6}?[村镇乡县户]/;
 const sizedList = /^[^,。;:!?()\d]{1,40}?等[^,。;、\d]{0,10}项目/;
 const sizeBefore = /(?:年产|日产|年处理|日处理|单体|载重|直径|时速)$/;
 /** The second of 1+3+6, the N of 3个1. */
-const joined = /^(?:[+×]|个?一[批体]?|N)/;
+const joined = /^(?:[+×]|个?一批|N)/;
 const meeting =
   /^(?:全会|会议|全体|代表大会|常务|党代会|人代会|产业革命|工业革命|创业|混改|污染|利用|分配|供水)/;
 const level = /^(?:级|号(?!召)|强(?!度|化)|版|周年|大道|国道)/;
@@ -90,7 +90,7 @@ const formula = new RegExp(
 );
 /** Words that lead to such formulas as often as to amounts. */
 const formulaVerb =
-  /(?:实施|开展|推进|推动|落实|坚持|抓好|办好|做好|确定|确定的|实现|发展|组织|完善|支持|服务|重点|为|是|在|有|到|成为|占|以|建立|打通)$/;
+  /(?:实施|开展|推进|推动|落实|坚持|抓好|办好|做好|确定|确定的|实现|发展|组织|完善|支持|服务|重点|为|是|在|有|(?<!达)到|成为|占|以|建立|打通)$/;
 
 const nominal = /(?:建设|更新|改造|整治|治理|修复|创建|培育|发展|清理|搬迁|调整|开发|安排|投资|投入)$/;
 /** Units that stand with Chinese numerals in names more than in numbers: 二期, 三口之家, 四方, 五类. */

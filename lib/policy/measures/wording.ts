@@ -11,8 +11,6 @@ export interface Wording {
   readonly change: boolean;
   /** 分别: the numbers belong to several things in turn. */
   readonly inTurn: boolean;
-  /** What is done with the thing (建成, 引进), where that leads to the number. */
-  readonly deed: boolean;
 }
 
 const up =
@@ -29,7 +27,7 @@ const deeds = `
 `;
 /** Verbs that as often end a name (总投入, 财政投资): verbs only where nothing they could belong to stands before. */
 const nominalDeeds =
-  '(?<=(?:^|[^\\u4e00-\\u9fff]|全年|累计|年内|力争|预计|计划|总共|共|已|将|再|要|拟|并|可))(?:投入|投资|签约|销售|生产|供应|供给|覆盖|服务|培训|办结|种植|减税降费)';
+  '(?<=(?:^|[^\\u4e00-\\u9fff]|全年|累计|年内|力争|预计|计划|总共|共|已|将|再|要|拟|并|可))(?:投入|签约|销售|生产|供应|供给|覆盖|服务|培训|办结|种植)';
 const bounds =
   '不低于 不少于 不小于 不超过 不高于 不多于 不大于 至少 逾 高于 大于 多于 低于 少于 小于 将近 接近 近 ≥ ≤ > < 最高 最多 最低 达到';
 const fillers = `
@@ -60,7 +58,7 @@ const bySpaces = (list: string) => new Set(list.trim().replaceAll('\\', '').spli
 const upWords = bySpaces(up);
 const downWords = bySpaces(down);
 const reachWords = bySpaces(reach);
-const deedWords = bySpaces(`${deeds} 投入 投资 签约 销售 生产 供应 供给 覆盖 服务 培训 办结 种植 减税降费`);
+const deedWords = bySpaces(`${deeds} 投入 签约 销售 生产 供应 供给 覆盖 服务 培训 办结 种植`);
 const modal = bySpaces('力争 争取 确保 预计 计划 努力');
 const atEnd = new RegExp(
   `(?:(?<time>${oneOf(time).source})|(?<compared>${oneOf(compared).source}(?<!${oneOf(`${up} ${down} 达到 达 突破 翻`).source}))|` +
@@ -75,14 +73,13 @@ export function wordingBefore(text: string, from: number, end: number, unit: str
   let reached = false;
   let difference = false;
   let inTurn = false;
-  let deed = false;
   let timed = false;
   for (;;) {
     const found = atEnd.exec(text.slice(from, start));
     if (!found?.[0]) break;
     const { compared: than, word } = found.groups!;
     start -= found[0].length;
-    if (than) difference ||= !than.startsWith('是');
+    if (than) difference ||= !/^(?:是|相当)/.test(than);
     // 到2010年 says when; the number's own 到 stands right before it, or behind a verb.
     const till = timed && /^[到至]$/.test(word ?? '');
     timed = found.groups!.time !== undefined;
@@ -95,13 +92,12 @@ export function wordingBefore(text: string, from: number, end: number, unit: str
     } else if (reachWords.has(word)) {
       // 增长达到10% is still by how much; 提高到10% is where to.
       if (!direction) reached ||= /^[到至]$/.test(word) || !(unit === '%' || unit === '倍');
-    } else if (deedWords.has(word)) deed = true;
-    else if (!modal.has(word)) continue;
+    } else if (!deedWords.has(word) && !modal.has(word)) continue;
     verbs.unshift(word);
   }
   const change =
     /百分点$/.test(unit) || (direction !== null && !reached) || (difference && direction === null);
-  return { start, verb: verbs.join(''), direction, change, inTurn, deed };
+  return { start, verb: verbs.join(''), direction, change, inTurn };
 }
 
 const moreAfter = /^(?:以上|及以上|之上|多)/;
