@@ -17,7 +17,7 @@ const up =
   '增长 增加 提高 提升 上升 上涨 上调 攀升 回升 扩大 拓展 跃升 提速 增 升 新增 净增 净增加 增开 增设';
 const down = '下降 降低 减少 压减 压缩 缩短 缩减 缩小 精简 削减 下调 回落 收窄 核减 减 降 下跌 调减 提前';
 const reach =
-  '达到了 达到 达成 达 到 至 为 是 成为 保持在 保持 稳定在 稳定 控制在 控制 维持在 维持 突破 超过 超出 超 占 占到 跨越 迈上 实现 完成 有 拥有 现有 共有 设有 在';
+  '达到了 达到 达成 成为 保持在 保持 稳定在 稳定 控制在 控制 维持在 维持 突破 超过 超出 超 占 占到 跨越 迈上 实现 完成 拥有 现有 共有 设有';
 const deeds = `
 建成投用 建成投产 建成投运 开工建设 开工改造 建成 新建 改建 扩建 新改建 新改扩建 改扩建 新\\(改\\)建 新\\(改、扩\\)建 续建 建设 建立 建好 培育 培养 引进 引入 举办 召开 开工 竣工 投放
 改造 创建 打造 设立 开设 认定 获得 获批 荣获 安置 发展 启动 开通 推出 制定 出台 研究出台 研制 发布 办理 解决 帮助 帮扶 资助 救助
@@ -29,12 +29,12 @@ const deeds = `
 const nominalDeeds =
   '(?<=(?:^|[^\\u4e00-\\u9fff]|全年|累计|年内|力争|预计|计划|总共|共|已|将|再|要|拟|并|可))(?:投入|签约|销售|生产|供应|供给|覆盖|服务|培训|办结|种植)';
 const bounds =
-  '不低于 不少于 不小于 不超过 不高于 不多于 不大于 至少 逾 高于 大于 多于 低于 少于 小于 将近 接近 近 ≥ ≤ > < 最高 最多 最低 达到';
+  '不低于 不少于 不小于 不超过 不高于 不多于 不大于 至少 逾 高于 大于 多于 低于 少于 小于 将近 接近 ≥ ≤ > < 最高 最多 最低 达到';
 const fillers = `
-分别 已经 业已 已 也 均 都 又 再 仅 只 就 共 共计 累计 合计 总计 平均 每年 每月 年均 月均 全部 同比 环比 可比 进一步 稳步 持续 大幅 总体 基本
-实际 (?:已经?)?确定的 力争 争取 确保 努力 预计 计划 可望 有望 须 应当 要 将 拟 了 并 首次 率先 成功 顺利 当年 全年 直接 间接 先后 重点 主动 名义 一次性 同口径 可比口径 仍 还 更 约为 大约 继续 每 由 从 同步 每个 以 于 陆续 超额 预期 相应 总共 全市 全省 全区
+分别 已经 业已 已 也 都 又 再 仅 只 就 共计 累计 合计 总计 平均 每年 每月 年均 月均 全部 同比 环比 可比 进一步 稳步 持续 大幅 总体 基本
+实际 (?:已经?)?确定的 力争 争取 确保 努力 预计 计划 可望 有望 须 应当 将 拟 了 并 首次 率先 成功 顺利 当年 全年 直接 间接 先后 重点 主动 名义 一次性 同口径 可比口径 仍 还 更 约为 大约 继续 每 由 从 同步 每个 以 于 陆续 超额 预期 相应 总共 全市 全省 全区
 `;
-/** 约, but not 签约 and the like; 平均数 and 人均 are named, 行为 and 作为 are no verbs. */
+/** Words of one character, but not where they end another: 签约, 人均, 行为, 拥有. */
 const guarded =
   '(?<![签条制合预节集])约 (?<![平人年月户地])均 (?<![行作成认])为 (?<![拥国所])有 (?<![需主重])要 (?<!公)共 (?<!存)在 (?<![创更革高])新 (?<![许认])可 (?<![传发表直通抵])达 (?<![甚截])至 (?<![得感收])到 (?<![但就])是 (?<![最附临])近 (?<![通经])过';
 const year = '(?:(?:19|20)\\d{2}年|今年|明年|去年|上年|当年|全年|本年)';
@@ -57,12 +57,12 @@ const compared = `
 const bySpaces = (list: string) => new Set(list.trim().replaceAll('\\', '').split(/\s+/));
 const upWords = bySpaces(up);
 const downWords = bySpaces(down);
-const reachWords = bySpaces(reach);
+const reachWords = bySpaces(`${reach} 达 到 至 为 是 有 在`);
 const deedWords = bySpaces(`${deeds} 投入 签约 销售 生产 供应 供给 覆盖 服务 培训 办结 种植`);
 const modal = bySpaces('力争 争取 确保 预计 计划 努力');
 const atEnd = new RegExp(
   `(?:(?<time>${oneOf(time).source})|(?<compared>${oneOf(compared).source}(?<!${oneOf(`${up} ${down} 达到 达 突破 翻`).source}))|` +
-    `(?<word>(?:${oneOf(`${up} ${down}`).source})[到至]|${oneOf([guarded, nominalDeeds, up, down, deeds, bounds, fillers, reach].join(' ').replace(/(?<=\s)(?:均|为|有|要|共|在|达|至|到|是|近)(?=\s)/g, '')).source}))$`,
+    `(?<word>(?:${oneOf(`${up} ${down}`).source})[到至]|${oneOf([guarded, nominalDeeds, up, down, deeds, bounds, fillers, reach].join(' ')).source}))$`,
 );
 
 /** Reads backwards from `end`, but not past `from`, what leads to a number in a folded text. */
