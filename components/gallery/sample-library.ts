@@ -229,7 +229,7 @@ export function sampleLibrary(count: number, from = 2006, to = 2009): Library {
   const threads = Array.from({ length: count }, (_, i): ThreadSummary => {
     const first = (i * 7) % all.length;
     const several = i % 3 === 0;
-    const span = several ? 2 + ((i * 5) % (all.length - 1)) : 1;
+    const span = several ? 2 + ((Math.floor(i / 3) * 5) % (all.length - 1)) : 1;
     const passed = all.slice(first, first + span);
     const years = several ? passed.filter((_, k) => k === 0 || (i + k * 3) % 5 !== 0) : passed.slice(0, 1);
     const last = years.at(-1)!;
@@ -244,7 +244,8 @@ export function sampleLibrary(count: number, from = 2006, to = 2009): Library {
       silent: all.filter((year) => year > years[0]! && !years.includes(year) && (year < last || ended)),
       tasks: years.length + (i % 5),
       last: years.length > 1 ? kindsOfLast[i % kindsOfLast.length]! : 'new',
-      places: i % 6 === 0 ? [place, '内蒙古自治区'].filter((each, k, of) => of.indexOf(each) === k) : [place],
+      places:
+        i % 12 === 0 ? [place, '内蒙古自治区'].filter((each, k, of) => of.indexOf(each) === k) : [place],
       levels: [levels[Math.floor(i / 3) % levels.length]!],
       programmes: i % 2 === 0 ? [base.replace(/建设|工程/u, '')] : [],
       targets: i % 4 === 1 || i % 9 === 0,

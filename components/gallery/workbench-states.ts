@@ -222,7 +222,7 @@ export const workbenchStates: Readonly<Record<string, () => WorkbenchView>> = {
   'wb-work': () =>
     workbenchView({ annotations: sampleAnnotations(3), work: { what: 'importing', part: 0.4 } }),
   'wb-threads': () => threads(90),
-  'wb-threads-open': () => threads(90, { askedThread: 't9' }),
+  'wb-threads-open': () => threads(90, { askedThread: 't12' }),
   'wb-threads-years': () =>
     workbenchView({
       library: { is: 'there', of: sampleLibrary(400, 2000, 2025) },
@@ -230,7 +230,7 @@ export const workbenchStates: Readonly<Record<string, () => WorkbenchView>> = {
     }),
   'wb-threads-flat': () => threads(90),
   'wb-threads-filters': () => threads(90),
-  'wb-threads-join': () => threads(90, { askedThread: 't9' }),
+  'wb-threads-join': () => threads(90, { askedThread: 't12' }),
   'wb-threads-loading': () => workbenchView({ library: { is: 'loading', part: 0.4 }, askedThread: 't1' }),
   'wb-threads-failed': () =>
     workbenchView({ library: { is: 'failed', fault: 'model-missing' }, askedThread: 't1' }),

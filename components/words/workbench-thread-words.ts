@@ -81,7 +81,9 @@ export interface WorkbenchThreadWords {
     readonly earlier: string;
     readonly later: string;
     readonly swap: string;
-    readonly same: NoticeWords;
+    readonly samePlan: NoticeWords;
+    /** Of a pair: its words are the same. */
+    readonly same: string;
     readonly noPlace: string;
     /** A plan among others: its year and title. */
     plan(year: number, title: string): string;

@@ -1,46 +1,79 @@
-import { useMemo } from 'preact/hooks';
-import { type Change, changesBetween } from '../../../lib/anchor/changes.ts';
+import { useSignal } from '@preact/signals';
+import { useId, useMemo } from 'preact/hooks';
+import type { Change } from '../../../lib/anchor/changes.ts';
+import type { Relation } from '../../../lib/threads/relation.ts';
+import { shownChanges } from '../../../lib/threads/shown-changes.ts';
 import type { ThreadTask } from '../../../lib/threads/thread-task.ts';
 import { ChangeMarks } from '../../change-marks.tsx';
+import { ChevronIcon } from '../../icons.tsx';
 import { correctedTask } from '../../threads/correction-drafts.ts';
+import { EvidenceList } from '../../threads/evidence-list.tsx';
 import { TargetWords } from '../../threads/target-change.tsx';
 import { Found } from '../list/found.tsx';
 import { useWorkbench } from '../workbench-context.ts';
 import type { ComparisonRow } from './arrange-comparison.ts';
 import { KindSign } from './kind-sign.tsx';
 
-/** One line of a comparison: what became of a task, and its words in both plans. */
+/** One line of a comparison: what became of a task, its words in both plans, and on request why. */
 export function ComparedRow({ row }: { readonly row: ComparisonRow }) {
   const { before, after, kind, relation, unchanged } = row;
   const { words } = useWorkbench();
   const said = words.workbench.threads.comparison;
+  const why = useSignal(false);
+  const id = useId();
   const changes = useMemo(
-    () => (before && after && !unchanged ? changesBetween(before.text, after.text) : null),
+    () => (before && after && !unchanged ? shownChanges(before.text, after.text) : undefined),
     [before, after, unchanged],
   );
+  const moved = relation?.targets.filter(({ is }) => is !== 'same') ?? [];
   return (
-    <tr class="compared-row" data-kind={kind}>
-      <th scope="row" class="became">
-        <KindSign kind={kind} />
-        {relation && relation.targets.length > 0 && (
-          <ul class="became-targets">
-            {relation.targets.map((target, i) => (
-              <li key={i}>
-                <TargetWords target={target} words={words} />
-              </li>
-            ))}
-          </ul>
-        )}
-        {before && after && <RowDeeds before={before} after={after} />}
-      </th>
-      <Side task={before} changes={changes} side="removed" missing={said.notInEarlier} />
-      <Side task={after} changes={changes} side="added" missing={said.notInLater} />
-    </tr>
+    <>
+      <tr class="compared-row" data-kind={kind}>
+        <th scope="row">
+          <div class="became">
+            <KindSign kind={kind} />
+            {moved.length > 0 && (
+              <ul class="became-targets">
+                {moved.map((target, i) => (
+                  <li key={i}>
+                    <TargetWords target={target} words={words} />
+                  </li>
+                ))}
+              </ul>
+            )}
+            {unchanged && <span class="became-note">{said.same}</span>}
+            {changes === null && <span class="became-note">{words.threads.body.rewritten}</span>}
+            {relation && (
+              <button
+                type="button"
+                class="why-button"
+                aria-expanded={why.value}
+                aria-controls={why.value ? id : undefined}
+                onClick={() => (why.value = !why.value)}
+              >
+                {words.threads.evidence.label}
+                <ChevronIcon />
+              </button>
+            )}
+          </div>
+        </th>
+        <Side task={before} changes={changes ?? null} side="removed" missing={said.notInEarlier} />
+        <Side task={after} changes={changes ?? null} side="added" missing={said.notInLater} />
+      </tr>
+      {why.value && relation && before && after && (
+        <tr class="why-row" id={id}>
+          <td colSpan={3}>
+            <Why relation={relation} before={before} after={after} />
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
 
 interface SideProps {
   readonly task: ThreadTask | null;
+  /** Null where nothing is marked. */
   readonly changes: readonly Change[] | null;
   /** What of the changes stands on this side. */
   readonly side: 'removed' | 'added';
@@ -51,12 +84,11 @@ function Side({ task, changes, side, missing }: SideProps) {
   const { state, words } = useWorkbench();
   const terms = state.comparison.terms.value;
   if (!task) return <td class="compared-side missing">{missing}</td>;
-  const year = task.year === null ? undefined : words.year(task.year);
   const path = task.headings.slice(1);
   return (
-    <td class="compared-side" lang="zh-CN" data-year={year}>
+    <td class="compared-side" lang="zh-CN" data-year={task.year === null ? undefined : words.year(task.year)}>
       {path.length > 0 && <p class="compared-path">{path.join(' › ')}</p>}
-      <p class="compared-text">
+      <p>
         {changes && terms.length === 0 ? (
           <ChangeMarks changes={changes.filter(({ is }) => is === 'same' || is === side)} words={words} />
         ) : (
@@ -67,24 +99,33 @@ function Side({ task, changes, side, missing }: SideProps) {
   );
 }
 
-/** The user knows better: these two are not about one thing. */
-function RowDeeds({ before, after }: { readonly before: ThreadTask; readonly after: ThreadTask }) {
+interface WhyProps {
+  readonly relation: Relation;
+  readonly before: ThreadTask;
+  readonly after: ThreadTask;
+}
+
+/** Why these two were taken for one thing; and that they are not, if the user knows better. */
+function Why({ relation, before, after }: WhyProps) {
   const { actions, words } = useWorkbench();
   const { apart, apartHint } = words.threads.corrections;
   return (
-    <button
-      type="button"
-      class="text-button row-deed"
-      title={apartHint}
-      onClick={() =>
-        actions.threads.correct({
-          kind: 'apart',
-          task: correctedTask(after),
-          others: [correctedTask(before)],
-        })
-      }
-    >
-      {apart}
-    </button>
+    <div class="why">
+      <EvidenceList relation={relation} task={after} words={words} />
+      <button
+        type="button"
+        class="small-button"
+        title={apartHint}
+        onClick={() =>
+          actions.threads.correct({
+            kind: 'apart',
+            task: correctedTask(after),
+            others: [correctedTask(before)],
+          })
+        }
+      >
+        {apart}
+      </button>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { Notice } from '../../notices/notice.tsx';
+import { CorrectionState } from '../../threads/corrections/correction-notices.tsx';
 import { AnswerNotice } from '../threads/answer-notice.tsx';
 import { useWorkbench } from '../workbench-context.ts';
 import { usualPair } from './choose-plans.ts';
@@ -56,9 +57,10 @@ export function ComparisonPlace() {
       <div class="comparison-head">
         <PlanChoosers plans={plans} pair={pair} />
         {there && <ComparisonTools />}
+        <CorrectionState corrections={view.threads.corrections} words={words} />
       </div>
       <div class="comparison-scroll panel-body">
-        {same && <Notice {...said.comparison.same} level={2} />}
+        {same && <Notice {...said.comparison.samePlan} level={2} />}
         {!same && answer?.is !== 'there' && (
           <AnswerNotice
             answer={answer}

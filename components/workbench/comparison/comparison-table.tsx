@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { PlanComparison } from '../../../lib/threads/comparison.ts';
+import { ChevronIcon } from '../../icons.tsx';
 import { Notice } from '../../notices/notice.tsx';
 import { useWorkbench } from '../workbench-context.ts';
 import { ComparedRow } from './compared-row.tsx';
@@ -89,6 +90,7 @@ function FoldedRow({ shown, onUnfold }: FoldedRowProps) {
       <td colSpan={3}>
         <button type="button" class="text-button" aria-expanded={false} onClick={onUnfold}>
           {said.unchanged(shown.count)}
+          <ChevronIcon />
         </button>
       </td>
     </tr>

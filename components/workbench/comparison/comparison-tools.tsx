@@ -60,19 +60,24 @@ export function ComparisonTools() {
           <PrintIcon />
           {said.print}
         </button>
-        {formats.map((format) => (
-          <button
-            key={format}
-            type="button"
-            class="small-button"
-            disabled={outcome.value === 'exporting'}
-            aria-label={`${said.export} · ${said.formats[format]}`}
-            onClick={() => void save(format)}
-          >
+        <fieldset class="export-ways" aria-label={said.export}>
+          <span class="export-label" aria-hidden="true">
             <ExportIcon />
-            {said.formatShort[format]}
-          </button>
-        ))}
+            {said.export}
+          </span>
+          {formats.map((format) => (
+            <button
+              key={format}
+              type="button"
+              class="small-button"
+              disabled={outcome.value === 'exporting'}
+              title={said.formats[format]}
+              onClick={() => void save(format)}
+            >
+              {said.formatShort[format]}
+            </button>
+          ))}
+        </fieldset>
       </div>
       <p class="comparison-outcome" role="status">
         {outcome.value === 'exported' && <span class="done">{said.exported}</span>}

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { AlertIcon } from '../../icons.tsx';
 import { Notice } from '../../notices/notice.tsx';
+import { CorrectionState } from '../../threads/corrections/correction-notices.tsx';
 import { ExportIcon, ImportIcon } from '../parts/icons.tsx';
 import { useWorkbench } from '../workbench-context.ts';
 import { CorrectionCard } from './correction-card.tsx';
@@ -12,7 +12,7 @@ const drawnAtOnce = 100;
 /** Everything the user knows better about threads: to be read, taken back, and carried from one computer to another. */
 export function CorrectionsPlace() {
   const { view, state, words } = useWorkbench();
-  const { all, failed, applying } = view.threads.corrections;
+  const { all } = view.threads.corrections;
   const said = words.workbench.threads.corrections;
   const { found, query } = state.corrections;
   const drawn = useSignal(drawnAtOnce);
@@ -34,25 +34,14 @@ export function CorrectionsPlace() {
   }
   return (
     <main class="workbench-body corrections">
-      <div role="alert">
-        {failed.value && (
-          <div class="warning corrections-failed">
-            <AlertIcon />
-            <div>
-              <p class="warning-title">{words.threads.corrections.failed.title}</p>
-              <p>{words.threads.corrections.failed.text}</p>
-            </div>
-          </div>
-        )}
+      <div class="corrections-state">
+        <CorrectionState corrections={view.threads.corrections} words={words} />
       </div>
       {count === 0 ? (
         <NoCorrections />
       ) : (
         <>
           <CorrectionsTools />
-          <p class="corrections-applying" role="status">
-            {applying.value && words.threads.body.applying}
-          </p>
           <p class="corrections-intro">{said.intro}</p>
           {list.length === 0 && <Notice {...said.nothing} level={2} />}
           <ol class="correction-list" aria-label={said.label}>

@@ -4,7 +4,7 @@ import { useWorkbench } from '../workbench-context.ts';
 import { FieldRow } from './field-row.tsx';
 import { onThreadKey, type ThreadListActions } from './thread-keys.ts';
 import { ThreadRow } from './thread-row.tsx';
-import { heightOfRow, isNarrow, yearColumns } from './thread-rows.ts';
+import { heightOfRow, layOut } from './thread-rows.ts';
 import { foldField } from './threads-state.ts';
 import { YearHead } from './year-matrix.tsx';
 
@@ -17,13 +17,13 @@ export function ThreadList({ openedId, ...does }: ThreadListProps) {
   const { state, words } = useWorkbench();
   const list = state.threads;
   const said = words.workbench.threads.list;
-  const { grid, probe, layout, tops, shown } = useRowWindow(
-    (as) => list.rows.value.map((row) => heightOfRow(row, as)),
-    list.current,
-  );
+  const { grid, probe, layout, tops, shown } = useRowWindow((as) => {
+    const { narrow } = layOut(list.years.value, as);
+    return list.rows.value.map((row) => heightOfRow(row, narrow, as));
+  }, list.current);
   const rows = list.rows.value;
   const stop = list.tabStop.value;
-  const columns = yearColumns(list.years.value, layout.value);
+  const { narrow, columns } = layOut(list.years.value, layout.value);
   const grouped = list.order.value === 'field';
   const head = (kind: string, text: ComponentChildren) => (
     // biome-ignore lint/a11y/useSemanticElements: rows of a table cannot be placed
@@ -40,7 +40,7 @@ export function ThreadList({ openedId, ...does }: ThreadListProps) {
         class="listed-threads"
         aria-label={said.label}
         aria-rowcount={rows.length + 1}
-        data-narrow={isNarrow(layout.value)}
+        data-narrow={narrow}
         style={{ '--years-width': `${columns.years.length * columns.width}px` }}
         onKeyDown={(event) => onThreadKey(event, list, does)}
       >

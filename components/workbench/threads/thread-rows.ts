@@ -2,27 +2,32 @@ import type { Layout } from '../list/row-heights.ts';
 import type { ThreadRow } from './threads-state.ts';
 import { columnsFor, type YearColumns } from './year-matrix.tsx';
 
+/** How a list of threads is laid out: its columns, or the years below the names. */
+export interface ThreadLayout {
+  readonly narrow: boolean;
+  readonly columns: YearColumns;
+}
+
 /** Heights in rem, the same as in threads.css. */
 const fieldRow = 2.25;
 const threadRow = 3.25;
-/** With the years below the name. */
 const tallRow = 4.75;
-/** Below this width of the list the years stand below the name, in rem, as in threads.css. */
-const narrow = 38;
-/** What stands beside the years: the name and the columns after it, in rem. */
-const besideYears = 27;
-const besideNarrow = 12.5;
+/** What stands beside the years, without the name; and what the name needs; in rem, as in threads.css. */
+const besideYears = 15.75;
+const leastName = 14;
+/** Beside the years where they stand below the name. */
+const besideBelow = 16;
+/** A column that is narrower than this has no room for its sign to be told apart from the next, in rem. */
+const leastColumn = 0.75;
 
-export const isNarrow = ({ width, rem }: Layout): boolean => width < narrow * rem;
-
-/** Height of a row, px. */
-export function heightOfRow(row: ThreadRow, layout: Layout): number {
-  if (row.is === 'field') return fieldRow * layout.rem;
-  return (isNarrow(layout) ? tallRow : threadRow) * layout.rem;
+/** The columns that the years of a library have in a list of this width. */
+export function layOut(years: readonly number[], { width, rem }: Layout): ThreadLayout {
+  const room = width - (besideYears + leastName) * rem;
+  const narrow = room < years.length * leastColumn * rem;
+  return { narrow, columns: columnsFor(years, narrow ? width - besideBelow * rem : room, rem) };
 }
 
-/** The columns of years in a list of this width. */
-export function yearColumns(years: readonly number[], layout: Layout): YearColumns {
-  const { width, rem } = layout;
-  return columnsFor(years, width - (isNarrow(layout) ? besideNarrow : besideYears) * rem, rem);
+/** Height of a row, px. */
+export function heightOfRow(row: ThreadRow, narrow: boolean, { rem }: Layout): number {
+  return (row.is === 'field' ? fieldRow : narrow ? tallRow : threadRow) * rem;
 }
