@@ -2,7 +2,7 @@ import { comparableText } from '../policy/comparable.ts';
 import { tellingLetters } from '../policy/generic-words.ts';
 import { joinProgrammes } from '../policy/programmes/join-programmes.ts';
 import { asWritten, coverage, type NamedText, namedTexts } from './named-text.ts';
-import { clausesOf, phrasesOf } from './phrases.ts';
+import { objectsOf } from './phrases.ts';
 import { seriesOf } from './series.ts';
 import { sharedPhrase } from './shared-phrase.ts';
 import { byText } from './task-order.ts';
@@ -57,12 +57,10 @@ function measuredThing(texts: readonly NamedText[]): string | null {
   return null;
 }
 
-/** What a task is about: the first phrase of it that says something and can be read. */
+/** What a task is about: the first object of it that says something and can be read. */
 function objectOf(text: NamedText): string {
-  const phrases = clausesOf(text.folded)
-    .flatMap(phrasesOf)
-    .filter((phrase) => tellingLetters(phrase) > 1);
-  const readable = phrases.filter(({ length }) => length >= shortest && length <= longest);
-  const name = readable[0] ?? phrases[0] ?? text.folded.text;
-  return asWritten(name.slice(0, longest), [text]);
+  const objects = objectsOf(text.folded).filter((phrase) => tellingLetters(phrase) > 1);
+  const readable = objects.filter(({ length }) => length >= shortest && length <= longest);
+  const name = readable[0] ?? objects[0] ?? text.folded.text;
+  return asWritten(name.slice(0, longest), [text]) || text.task.text.slice(0, longest);
 }

@@ -8,7 +8,7 @@ const joint =
 
 /** Whose it is, when, how many, and who is to do it, before what is to be done. */
 const leadIn =
-  /^(?:[我全本各][市省区县州盟旗国地级]|(?:有关|相关|各|市直|区直)+(?:部门|单位)|[一二三四五六七八九十]是|要|还要|我们|必须|将(?!军)|并(?!联)|以|为|对(?![内外口接标])|使(?!用)|让|依靠|做到|把|用(?![地电水工户能])|一[个批些项]|这[个些]|今年|年内|明年|自治区|十[一二三四五]五期间)/u;
+  /^(?:[我全本各][市省区县州盟旗国地级]|(?:有关|相关|各|市直|区直)+(?:部门|单位)|[一二三四五六七八九十]是|要|还要|我们|必须|将(?!军)|并(?!联)|以|为|对(?![内外口接标])|使(?!用)|让|依靠|做到|把|用(?![地电水工户能])|一[个批些项]|这[个些]|今年|年内|明年|今后|目前|当前|\d{4}年|自治区|十[一二三四五]五期间)/u;
 /** Characters that end words, and begin few: 业 of 农业信息化, but not of 业务. */
 const ending =
   /^(?:业(?![务态主绩])|区(?![域县块间划位级])|化(?![工学肥纤解石])|率(?![先领])|员(?!工)|力(?![争量])|度(?![假汛])|性(?!能)|型(?!号)|式(?!样)|[者们])/u;
@@ -28,13 +28,37 @@ export function phrasesOf(stretch: string): string[] {
     .filter((phrase) => phrase.length > 1);
 }
 
+/** A clause that leads in to what is to be done: 根据…, 为了…, 配合组织部门. */
+const leadingIn =
+  /^(?:[一二三四五六七八九十]是要?)?(?:配合|会同|根据|按照|依据|依托|通过|围绕|结合|针对|随着|为|以|在)/u;
+
+/**
+ * What a task is about, in the order of its text: what stands between the directives of its clauses, particles and all,
+ * without the clauses that lead in to it (those come last).
+ */
+export function objectsOf(text: Comparable): string[] {
+  const clauses = clausesOf(text);
+  const inOrder = [
+    ...clauses.filter((clause) => !leadingIn.test(clause)),
+    ...clauses.filter((clause) => leadingIn.test(clause)),
+  ];
+  return inOrder
+    .flatMap(betweenDirectives)
+    .flatMap((part) => [trimmed(part), ...phrasesOf(part)])
+    .filter((phrase) => phrase.length > 1);
+}
+
 function trimmed(part: string): string {
   let phrase = part;
   for (let length = startOf(phrase); length > 0; length = startOf(phrase)) phrase = phrase.slice(length);
-  while (phrase.length > 1 && neverLast.has(phrase.at(-1)!)) phrase = phrase.slice(0, -1);
-  for (let end = tail.exec(phrase); end && end.index >= leastLeft; end = tail.exec(phrase))
-    phrase = phrase.slice(0, end.index);
+  for (let end = endOf(phrase); end < phrase.length; end = endOf(phrase)) phrase = phrase.slice(0, end);
   return phrase;
+}
+
+function endOf(phrase: string): number {
+  if (phrase.length > 1 && neverLast.has(phrase.at(-1)!)) return phrase.length - 1;
+  const end = tail.exec(phrase)?.index ?? 0;
+  return end >= leastLeft ? end : phrase.length;
 }
 
 function startOf(phrase: string): number {

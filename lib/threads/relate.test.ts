@@ -76,6 +76,15 @@ describe('the task before', () => {
     expect(from(taskOf('论证一卡通方案。', { year: 2007 }), near)).toBe('乌海市-2007-plan#50');
   });
 
+  test('is one that states the same measure, however alike others are', () => {
+    const task = taskOf('推进一卡通工程建设，发卡20万张。', { year: 2009 });
+    const others = [
+      taskOf('推进一卡通工程建设。', { year: 2008 }),
+      taskOf('发卡10万张。', { year: 2008, start: 40 }),
+    ];
+    expect(relate(task, others, byWording)).toMatchObject({ kind: 'raised', from: '乌海市-2008-plan#40' });
+  });
+
   test('is of the same place, else of the government above, else of any', () => {
     const own = taskOf(text, { year: 2006 });
     const above = taskOf(text, { year: 2007, kind: 'regional-plan', place: '内蒙古自治区' });

@@ -1,6 +1,7 @@
 import type { Level } from '../policy/stance/level.ts';
 import type { EvidenceOf } from './evidence-of.ts';
 import type { Evidence } from './relation.ts';
+import { targetChanges } from './target-changes.ts';
 import { byText, comesBefore } from './task-order.ts';
 import type { ThreadTask } from './thread-task.ts';
 
@@ -13,9 +14,13 @@ function kinship(before: ThreadTask, after: ThreadTask): number {
   return 2;
 }
 
+/** Whether two tasks state a measure of the same thing that can be compared: nothing tells more surely what followed what. */
+const statesTheSame = (before: ThreadTask, after: ThreadTask): boolean =>
+  targetChanges(before, after).some(({ is }) => is !== 'other');
+
 /**
  * The task that the later one follows: of its own place where there is one, else of the government above, else of any;
- * of these in the latest year; of that year's the most alike.
+ * of these in the latest year; of that year's one that states the same measure, else the most alike.
  */
 export function taskBefore(
   task: ThreadTask,
@@ -28,7 +33,14 @@ export function taskBefore(
   const latest = Math.max(...kin.map(({ year }) => year ?? Number.NEGATIVE_INFINITY));
   const [best] = kin
     .filter(({ year }) => (year ?? Number.NEGATIVE_INFINITY) === latest)
-    .map((other) => ({ task: other, evidence: evidenceOf(other, task) }))
-    .sort((a, b) => b.evidence.affinity - a.evidence.affinity || byText(a.task.key, b.task.key));
-  return best ?? null;
+    .map((other) => ({
+      task: other,
+      evidence: evidenceOf(other, task),
+      states: Number(statesTheSame(other, task)),
+    }))
+    .sort(
+      (a, b) =>
+        b.states - a.states || b.evidence.affinity - a.evidence.affinity || byText(a.task.key, b.task.key),
+    );
+  return best ? { task: best.task, evidence: best.evidence } : null;
 }

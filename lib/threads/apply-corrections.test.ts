@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type CorrectableTask, resolve } from './apply-corrections.ts';
+import type { CorrectedTask, Correction } from './correction.ts';
+
+const task = (plan: string, year: number, text: string): CorrectableTask => ({
+  key: `${plan}#${text}`,
+  plan,
+  year,
+  text: `推进${text}建设。`,
+});
+const tasks = [
+  task('p8', 2008, '一卡通'),
+  task('p8', 2008, '信息站'),
+  task('p9', 2009, '一卡通'),
+  task('p9', 2009, '金税'),
+  { key: '#page', plan: null, year: 2010, text: '推进一卡通建设。' },
+];
+const named = (plan: string | null, text: string, year: number | null = null): CorrectedTask => ({
+  plan,
+  title: '',
+  year,
+  text: `推进${text}建设`,
+});
+
+let count = 0;
+type Draft = Correction extends infer C ? (C extends Correction ? Omit<C, 'id' | 'made'> : never) : never;
+/** A correction, a minute after the one made before. */
+function made(draft: Draft): Correction {
+  count += 1;
+  return { ...draft, id: `c${count}`, made: new Date(count * 60_000).toISOString() } as Correction;
+}
+const apart = (one: CorrectedTask, ...others: CorrectedTask[]) => made({ kind: 'apart', task: one, others });
+const together = (...some: CorrectedTask[]) => made({ kind: 'together', tasks: some });
+
+const [card8, station8, card9, tax9] = [
+  named('p8', '一卡通'),
+  named('p8', '信息站'),
+  named('p9', '一卡通'),
+  named('p9', '金税'),
+];
+
+describe('the tasks a correction speaks of', () => {
+  test('are known by plan and words, whatever the punctuation', () => {
+    const { together: joined } = resolve(
+      [together(card8, { ...station8, text: '推进“信息站” 建设；' })],
+      tasks,
+    );
+    expect(joined).toEqual([['p8#一卡通', 'p8#信息站']]);
+  });
+
+  test('of a page are known by their words, and in the library by words and year', () => {
+    const correction = made({ kind: 'year', task: named(null, '一卡通', 2009), year: 2011 });
+    expect([...resolve([correction], tasks).years]).toEqual([
+      ['#page', 2011],
+      ['p9#一卡通', 2011],
+    ]);
+  });
+
+  test('that are not there any more are listed, and the rest of the correction holds', () => {
+    const missing = named('p7', '一卡通');
+    const correction = together(card8, station8, missing);
+    const { together: joined, lost } = resolve([correction], tasks);
+    expect(joined).toEqual([['p8#一卡通', 'p8#信息站']]);
+    expect(lost).toEqual([{ id: correction.id, tasks: [missing] }]);
+  });
+
+  test('of a plan that is gone are listed', () => {
+    const correction = made({ kind: 'plan-year', plan: 'p7', title: '', year: 2007 });
+    expect(resolve([correction], tasks)).toMatchObject({ lost: [{ id: correction.id, tasks: [] }] });
+  });
+});
+
+describe('what is said later', () => {
+  test('joins what was apart', () => {
+    const [first, later] = [apart(card8, card9, tax9), together(card8, card9)];
+    const resolved = resolve([later, first], tasks);
+    expect(resolved.apart).toEqual([['p8#一卡通', ['p9#金税']]]);
+    expect(resolved.together).toEqual([['p8#一卡通', 'p9#一卡通']]);
+  });
+
+  test('takes a task out of a group with others', () => {
+    const resolved = resolve([together(card8, card9, tax9), apart(tax9, card8)], tasks);
+    expect(resolved.together).toEqual([['p8#一卡通', 'p9#一卡通']]);
+    expect(resolved.apart).toEqual([['p9#金税', ['p8#一卡通']]]);
+  });
+
+  test('parts tasks that were joined by way of a third', () => {
+    const resolved = resolve([together(card8, card9), together(card9, tax9), apart(tax9, card8)], tasks);
+    expect(resolved.together).toEqual([['p8#一卡通', 'p9#一卡通']]);
+  });
+
+  test('says the year', () => {
+    const years = [2007, 2006].map((year) => made({ kind: 'year', task: card8, year }));
+    const plans = [2001, 2002].map((year) => made({ kind: 'plan-year', plan: 'p9', title: '', year }));
+    const resolved = resolve([...years, ...plans].reverse(), tasks);
+    expect([...resolved.years]).toEqual([['p8#一卡通', 2006]]);
+    expect([...resolved.planYears]).toEqual([['p9', 2002]]);
+    expect([...resolved.used.keys()]).toEqual([years[1]!.id, plans[1]!.id]);
+  });
+});
+
+test('tells which tasks each correction has a part in', () => {
+  const [undone, done] = [apart(card8, card9), together(card8, card9)];
+  expect([...resolve([undone, done], tasks).used]).toEqual([[done.id, ['p8#一卡通', 'p9#一卡通']]]);
+});
+
+test('no pair is both apart and together, in whatever order corrections are given', () => {
+  const some = fc.uniqueArray(fc.constantFrom(card8, station8, card9, tax9), { minLength: 2, maxLength: 4 });
+  const drafts = fc.array(fc.tuple(fc.boolean(), some), { maxLength: 6 });
+  fc.assert(
+    fc.property(drafts, (given) => {
+      const corrections = given.map(([joins, [first, ...others]]) =>
+        joins ? together(first!, ...others) : apart(first!, ...others),
+      );
+      const resolved = resolve(corrections, tasks);
+      expect(resolve(corrections.toReversed(), tasks)).toEqual(resolved);
+      for (const [key, others] of resolved.apart)
+        for (const group of resolved.together)
+          expect(group.includes(key) && others.some((other) => group.includes(other))).toBe(false);
+    }),
+  );
+});

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { comparePlans } from './compare-plans.ts';
+import { byWording, planOf, taskOf } from './testing/tasks.ts';
+
+/** Compares two plans of tasks with these texts by a table of affinities. */
+function compare(
+  before: readonly string[],
+  after: readonly string[],
+  affinities: readonly (readonly number[])[],
+) {
+  const made = (year: number) => (text: string, i: number) => taskOf(text, { year, start: i * 100 });
+  return comparePlans({
+    earlier: planOf({ year: 2008 }),
+    later: planOf({ year: 2009 }),
+    before: before.map(made(2008)),
+    after: after.map(made(2009)),
+    affinity: (i, j) => affinities[i]![j]!,
+    threshold: 0.5,
+    evidenceOf: byWording,
+  });
+}
+const shown = ({ pairs, gone, fresh }: ReturnType<typeof compare>) => ({
+  pairs: pairs.map(({ before, after }) => [before.start / 100, after.start / 100]),
+  gone: gone.map(({ start }) => start / 100),
+  fresh: fresh.map(({ start }) => start / 100),
+});
+
+const [a, b, c] = ['推进一卡通工程。', '建设应急指挥平台。', '培训信息员。'];
+
+test('pairs are made firmest first and stand in the order of the later plan', () => {
+  const compared = compare(
+    [a, b, c],
+    [c, a],
+    [
+      [0.2, 0.9],
+      [0.1, 0.8],
+      [0.7, 0.3],
+    ],
+  );
+  // The second would have the first's partner, who has a firmer one.
+  expect(shown(compared)).toEqual({
+    pairs: [
+      [2, 0],
+      [0, 1],
+      [1, 1],
+    ],
+    gone: [],
+    fresh: [],
+  });
+});
+
+test('what has no counterpart is gone or fresh', () => {
+  const compared = compare(
+    [a, b],
+    [c, b],
+    [
+      [0.1, 0.2],
+      [0.3, 0.9],
+    ],
+  );
+  expect(shown(compared)).toEqual({ pairs: [[1, 1]], gone: [0], fresh: [0] });
+});
+
+test('a task that was split stands beside each part', () => {
+  const compared = compare(['推进一卡通工程，培训信息员。'], [a, c], [[0.9, 0.6]]);
+  expect(shown(compared)).toEqual({
+    pairs: [
+      [0, 0],
+      [0, 1],
+    ],
+    gone: [],
+    fresh: [],
+  });
+});
+
+test('tells which texts are the same but for their punctuation', () => {
+  const { pairs } = compare(
+    [a, b],
+    ['推进“一卡通”工程;', '建设应急指挥中心。'],
+    [
+      [0.9, 0],
+      [0, 0.9],
+    ],
+  );
+  expect(pairs.map(({ unchanged, relation }) => [unchanged, relation.kind])).toEqual([
+    [true, 'continued'],
+    [false, 'continued'],
+  ]);
+});
+
+test('every task is in a pair or left over, whatever the affinities', () => {
+  const table = fc
+    .tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 5 }))
+    .chain(([rows, columns]) =>
+      fc.tuple(
+        fc.constant(columns),
+        fc.array(
+          fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: columns, maxLength: columns }),
+          {
+            minLength: rows,
+            maxLength: rows,
+          },
+        ),
+      ),
+    );
+  fc.assert(
+    fc.property(table, ([columns, affinities]) => {
+      const { pairs, gone, fresh } = shown(
+        compare(
+          affinities.map(() => a),
+          Array.from({ length: columns }, () => b),
+          affinities,
+        ),
+      );
+      const paired = (side: 0 | 1) => new Set(pairs.map((pair) => pair[side]!));
+      expect(paired(0).size + gone.length).toBe(affinities.length);
+      expect(paired(1).size + fresh.length).toBe(columns);
+      for (const [i, j] of pairs) {
+        expect(affinities[i!]![j!]).toBeGreaterThanOrEqual(0.5);
+        // One of the two has nobody better, and one nobody else.
+        const others = pairs.filter((pair) => pair[0] === i || pair[1] === j).length - 1;
+        const alone =
+          pairs.filter((pair) => pair[0] === i).length === 1 ||
+          pairs.filter((pair) => pair[1] === j).length === 1;
+        expect(others === 0 || alone).toBe(true);
+      }
+      for (const i of gone) expect(Math.max(0, ...affinities[i]!)).toBeLessThan(0.5);
+    }),
+  );
+});

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { nameThread } from './name-thread.ts';
+import { taskOf } from './testing/tasks.ts';
+
+/** A thread with a task a year from 2006 on. */
+const name = (...texts: string[]) => nameThread(texts.map((text, i) => taskOf(text, { year: 2006 + i })));
+
+test('a programme that most of them name, most completely', () => {
+  expect(
+    name(
+      '继续推进全市电脑入农户上网工程，为农户配备电脑。',
+      '推进“电脑入农户”工作。',
+      '年内实现行政村宽带上网率达70%。',
+      '继续推进“电脑入农户上网工程”，年内实现行政村宽带上网率100%。',
+    ),
+  ).toBe('电脑入农户上网工程');
+});
+
+test('a measured thing that recurs', () => {
+  expect(
+    name('年内行政村宽带上网率达到70%。', '行政村宽带上网率要达到90%。', '使行政村宽带上网率达到100%。'),
+  ).toBe('行政村宽带上网率');
+});
+
+test('the words that they share, without the verbs before them', () => {
+  expect(
+    name('继续做好农区信息员培训工作。', '在信息员培训上下功夫。', '组织信息员培训，提高服务质量。'),
+  ).toBe('信息员培训');
+  expect(name('促进海勃湾高效农业园区发展。', '推进海勃湾高效农业园区建设。')).toBe('海勃湾高效农业园区');
+});
+
+test('what stands in quotes is meant as a name', () => {
+  expect(
+    name(
+      '按照“统一规划、统一建设、统一平台”的“五统一”方针，整合政务信息资源。',
+      '坚持“五统一”工作原则，整合信息资源。',
+      '电子政务以“五统一”为原则。',
+    ),
+  ).toBe('五统一');
+});
+
+test('what the whole plan is about is no name for one of its threads', () => {
+  expect(name('加大信息化工作宣传力度，利用各种媒体。', '加强信息化工作宣传。')).toBe('信息化工作宣传');
+  expect(name('推进法院信息化，提高审判管理。', '继续推进法院信息化。')).toBe('法院信息化');
+});
+
+test('the last of an enumeration and counters are no part of a name', () => {
+  expect(name('推进市、区、镇、村四级信息站建设。', '在市、区、镇、村四级信息站建设上下功夫。')).toBe(
+    '四级信息站建设',
+  );
+  expect(name('办好第二届全民运动会。', '筹备第三届全民运动会。')).toBe('全民运动会');
+});
+
+test('a lone task is called by what it is about', () => {
+  expect(name('三是要进一步加快煤矿瓦斯监控系统建设。')).toBe('煤矿瓦斯监控系统');
+  expect(name('配合组织部门，切实搞好领导干部的业务知识培训工作。')).toBe('领导干部的业务知识培训');
+});
+
+test('names are written as in the tasks', () => {
+  expect(name('建设ＩＰ语音电话系统。', '建设ＩＰ语音电话系统，覆盖各部门。')).toContain('ＩＰ');
+  expect(name('推進農牧業服務熱線。', '開通農牧業服務熱線。')).toBe('農牧業服務熱線');
+});
+
+test('there is always a name', () => {
+  expect(name('要。', '抓。')).not.toBe('');
+  fc.assert(
+    fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), (text) => name(`建${text}`).length > 0),
+  );
+});
+
+test('does not depend on the order of the tasks', () => {
+  const tasks = [
+    '继续推进软件正版化工作，保护知识产权。',
+    '继续做好旗县政府及企事业单位软件正版化工作。',
+    '推动信息安全等级保护，推广正版软件。',
+    '全面推进网络文化建设，净化网络环境。',
+    '保护知识产权，开展软件正版化检查。',
+  ].map((text, i) => taskOf(text, { year: 2005 + i }));
+  const expected = nameThread(tasks);
+  fc.assert(
+    fc.property(fc.shuffledSubarray(tasks, { minLength: tasks.length }), (shuffled) => {
+      expect(nameThread(shuffled)).toBe(expected);
+    }),
+  );
+});
