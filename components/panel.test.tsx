@@ -16,7 +16,8 @@ const actions = {
   setSite: nothing,
 };
 const small = Object.keys(states).filter(
-  (name) => !['huge', 'long', 'long-open', 'annotations-long'].includes(name),
+  (name) =>
+    !['huge', 'long', 'long-open', 'annotations-long', 'thread-long', 'thread-unfolded'].includes(name),
 );
 
 test.each(small)('%s: says something, has a heading, and axe finds no fault', async (name) => {

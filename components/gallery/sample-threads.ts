@@ -22,16 +22,19 @@ const speech = threadTask(
     title: '在全市信息化工作会议上的讲话',
     headings: ['三、今后一个时期的工作任务'],
     planKind: 'speech',
+    start: 1,
   },
 );
 const results = threadTask(2007, '继续推进“电脑入农户上网工程”。', {
   title: '2007年乌海市信息化工作取得显著成效',
   issuer: '乌海市人民政府信息化办公室',
   planKind: 'results',
+  start: 1,
 });
 const plan = threadTask(
   2008,
   '继续推进“电脑入农户上网工程”，年内实现行政村宽带上网率达70%，明年内达到100%，使广大农牧民能够及时获得所需要的农牧业相关信息，帮助农民增收致富。',
+  { start: 1 },
 );
 const page = threadTask(2009, '二是要继续推进“电脑入农户上网工程”，年内实现行政村宽带上网率100%；', {
   plan: null,

@@ -1,4 +1,5 @@
 import { useComputed } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import type { Strip } from '../../lib/threads/thread.ts';
 import { ChevronIcon } from '../icons.tsx';
 import { usePanel } from '../panel-context.ts';
@@ -16,6 +17,7 @@ export function YearStrip({ passage, strip, open, reachable }: YearStripProps) {
   const { view, actions, state, words } = usePanel();
   const { summary, open: opens, close: closes } = words.threads.strip;
   const year = useComputed(() => (view.page.value.is === 'read' ? view.page.value.year : null));
+  const parts = useMemo(() => stripParts(strip, year.value), [strip, year.value]);
   return (
     <button
       type="button"
@@ -32,7 +34,7 @@ export function YearStrip({ passage, strip, open, reachable }: YearStripProps) {
     >
       <span class="only-spoken">{summary(strip.name, strip.years, strip.relation)}</span>
       <span class="strip-years" aria-hidden="true">
-        {stripParts(strip, year.value).map((part) => (
+        {parts.map((part) => (
           <Part key={keyOf(part)} part={part} strip={strip} />
         ))}
       </span>

@@ -115,7 +115,7 @@ const wantedSteps = 3;
 export function stepsOver(values: readonly number[], share: boolean): number[] {
   const most = Math.max(...values);
   const least = Math.min(...values);
-  const low = least >= 0 && least <= most / 2 ? 0 : least;
+  const low = least >= 0 && (least <= most / 2 || least === most) ? 0 : least;
   const high = most === low ? low + (Math.abs(low) || 1) : most;
   const rough = (high - low) / wantedSteps;
   const power = 10 ** Math.floor(Math.log10(rough));
