@@ -13,10 +13,10 @@ const fieldRow = 2.25;
 const threadRow = 3.25;
 const tallRow = 4.75;
 /** What stands beside the years, without the name; and what the name needs; in rem, as in threads.css. */
-const besideYears = 15.75;
+const besideYears = 17;
 const leastName = 14;
 /** Beside the years where they stand below the name. */
-const besideBelow = 16;
+const besideBelow = 9.75;
 /** A column that is narrower than this has no room for its sign to be told apart from the next, in rem. */
 const leastColumn = 0.75;
 
