@@ -31,6 +31,15 @@ describe('what became of a task', () => {
     expect(relation).toMatchObject({ kind: 'reported', targets: [{ is: 'raised' }] });
   });
 
+  test('what was reported reached was no target that could be raised', () => {
+    const results = taskOf('行政村宽带上网率已达到70%。', { year: 2008, kind: 'results' });
+    const plan = taskOf('年内实现行政村宽带上网率100%。', { year: 2009 });
+    expect(relate(plan, [results], byWording)).toMatchObject({
+      kind: 'continued',
+      targets: [{ is: 'raised' }],
+    });
+  });
+
   test('continued by its words, whatever else they are', () => {
     expect(told('继续做好一卡通试点。', '启动公交收费系统，发行交通卡。').kind).toBe('continued');
   });
@@ -83,6 +92,13 @@ describe('the task before', () => {
       taskOf('发卡10万张。', { year: 2008, start: 40 }),
     ];
     expect(relate(task, others, byWording)).toMatchObject({ kind: 'raised', from: '乌海市-2008-plan#40' });
+  });
+
+  test('is the target and not the result where both state the measure', () => {
+    const task = taskOf('发放一卡通20万张。', { year: 2009 });
+    const results = taskOf('发放一卡通12万张。', { year: 2008, kind: 'results' });
+    const plan = taskOf('年内发卡10万张，发放一卡通10万张。', { year: 2008 });
+    expect(relate(task, [results, plan], byWording)).toMatchObject({ kind: 'raised', from: plan.key });
   });
 
   test('is of the same place, else of the government above, else of any', () => {

@@ -1,5 +1,6 @@
 import type { EvidenceOf } from './evidence-of.ts';
 import type { Evidence, Relation, RelationKind, TargetChange } from './relation.ts';
+import { isReport } from './reports.ts';
 import { targetChanges } from './target-changes.ts';
 import { taskBefore } from './task-before.ts';
 import type { ThreadTask } from './thread-task.ts';
@@ -11,7 +12,7 @@ const sameWording = 0.5;
 /**
  * What became of a task since the one before it. The first that holds: `new` when nothing comes before; `reported` when
  * it says that it is done, or its plan is a report; `raised` or `lowered` when a target of it moved (of several the
- * first in the text that did); `continued` when it says that it goes on, or says much the same; else `reworded`.
+ * first in the text that did; what was reported reached was no target); `continued` when it says that it goes on, or says much the same; else `reworded`.
  *
  * @param earlier other tasks of the thread; those that do not come before it are passed over
  */
@@ -28,9 +29,8 @@ export function relationBetween(before: ThreadTask, after: ThreadTask, evidence:
 }
 
 function kindOf(before: ThreadTask, after: ThreadTask, targets: readonly TargetChange[]): RelationKind {
-  const { stance } = after.stance;
-  if (stance === 'reported' || after.planKind === 'results') return 'reported';
-  for (const { is } of targets) if (is === 'raised' || is === 'lowered') return is;
-  if (stance === 'continued') return 'continued';
+  if (isReport(after)) return 'reported';
+  if (!isReport(before)) for (const { is } of targets) if (is === 'raised' || is === 'lowered') return is;
+  if (after.stance.stance === 'continued') return 'continued';
   return wordingShared(before.text, after.text) >= sameWording ? 'continued' : 'reworded';
 }

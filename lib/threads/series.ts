@@ -2,6 +2,7 @@ import type { Measure } from '../policy/measures/measure.ts';
 import { sameMeasure } from '../policy/measures/same-measure.ts';
 import { commonUnit } from './common-unit.ts';
 import { mostGiven } from './most-given.ts';
+import { isReport } from './reports.ts';
 import { deadlineYear } from './target-changes.ts';
 import { byText } from './task-order.ts';
 import type { Series, SeriesPoint, ThreadEntry } from './thread.ts';
@@ -62,7 +63,6 @@ function seriesFrom(group: readonly Stated[]): Series {
   const { unit, numberIn, rangeIn } = commonUnit(measures);
   const points = group.map(({ task, measure, year, said }): SeriesPoint => {
     const { sense, text } = measure;
-    const reported = task.stance.stance === 'reported' || task.planKind === 'results';
     return {
       year,
       said,
@@ -71,7 +71,7 @@ function seriesFrom(group: readonly Stated[]): Series {
       sense,
       text,
       task: task.key,
-      reported,
+      reported: isReport(task),
     };
   });
   const known = new Map(

@@ -1,4 +1,5 @@
 import type { Level } from '../policy/stance/level.ts';
+import { isReport } from './reports.ts';
 import type { Strip, Thread, ThreadSummary } from './thread.ts';
 import type { ThreadTask } from './thread-task.ts';
 
@@ -33,10 +34,8 @@ export function summarise(thread: Thread): ThreadSummary {
   };
 }
 
-const setsTarget = ({ measures, stance, planKind }: ThreadTask): boolean =>
-  stance.stance !== 'reported' &&
-  planKind !== 'results' &&
-  measures.some(({ value, range }) => value !== null || range !== null);
+const setsTarget = (task: ThreadTask): boolean =>
+  !isReport(task) && task.measures.some(({ value, range }) => value !== null || range !== null);
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 

@@ -1,6 +1,7 @@
 import type { Level } from '../policy/stance/level.ts';
 import type { EvidenceOf } from './evidence-of.ts';
 import type { Evidence } from './relation.ts';
+import { isReport } from './reports.ts';
 import { targetChanges } from './target-changes.ts';
 import { byText, comesBefore } from './task-order.ts';
 import type { ThreadTask } from './thread-task.ts';
@@ -14,13 +15,18 @@ function kinship(before: ThreadTask, after: ThreadTask): number {
   return 2;
 }
 
-/** Whether two tasks state a measure of the same thing that can be compared: nothing tells more surely what followed what. */
-const statesTheSame = (before: ThreadTask, after: ThreadTask): boolean =>
-  targetChanges(before, after).some(({ is }) => is !== 'other');
+/**
+ * How surely one task follows another by a measure of the same thing that both state: 2 when the earlier one sets it as a
+ * target, 1 when it reports it, 0 without one.
+ */
+function statesTheSame(before: ThreadTask, after: ThreadTask): number {
+  if (targetChanges(before, after).every(({ is }) => is === 'other')) return 0;
+  return isReport(before) ? 1 : 2;
+}
 
 /**
  * The task that the later one follows: of its own place where there is one, else of the government above, else of any;
- * of these in the latest year; of that year's one that states the same measure, else the most alike.
+ * of these in the latest year; of that year's one that states the same measure, a target before a result, else the most alike.
  */
 export function taskBefore(
   task: ThreadTask,
@@ -36,7 +42,7 @@ export function taskBefore(
     .map((other) => ({
       task: other,
       evidence: evidenceOf(other, task),
-      states: Number(statesTheSame(other, task)),
+      states: statesTheSame(other, task),
     }))
     .sort(
       (a, b) =>
