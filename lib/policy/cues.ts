@@ -46,8 +46,12 @@ export const provision = oneOf(String.raw`
   指定 无须 无需 不超过 最高 由[^。]{1,60}组成 \d日起?至[^,。]{0,4}\d 限制通行 封闭施工 禁行 限行 绕行 绕道 一般(?:每|不|由|应)
 `);
 
+/** Leads from a thing that was done to what it means: …的开通，标志着…. */
+export const meansOfDone = /(?<=的(?:正式)?(?:开通|建成|启用|投用|投入使用|投产|投运|竣工|通车|落成|上线),?)标志着/;
+
 /** What was done and reached. */
 export const result = oneOf(String.raw`
+  ${meansOfDone.source}
   获[^,。]{0,20}(?:称号|命名|批准|认定) 落户 提质增效
   已(?!知) 完成 实现 建成 新增 增长 下降 同比 累计 超额 开通 投入使用 投用 落地 获批 入选 被命名 被评为
   被授予 被列为 被确定为 荣获 位居 位列 居全 居第 取得 提升 提高 办结 达\d 达到 投运 通车 全部 占比 占

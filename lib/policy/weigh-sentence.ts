@@ -1,5 +1,5 @@
 import { background } from './background.ts';
-import { bound, goal, intention, obligation, provision, quantity, result } from './cues.ts';
+import { bound, goal, intention, meansOfDone, obligation, provision, quantity, result } from './cues.ts';
 import { bare } from './fold.ts';
 import { beginsWithMeasure, hasMeasure } from './measure-verbs.ts';
 import { itemStart, numberingOf } from './numbering.ts';
@@ -34,6 +34,8 @@ export function weighSentence(sentence: string): Evidence {
   const measures = clauses.filter((clause) => beginsWithMeasure(clause)).length;
   const leads = beginsWithMeasure(core);
   const amount = quantity.test(core);
+  // What the opening of a thing means does not take back that it was opened.
+  const told = words.split(meansOfDone, 1)[0]!;
   return {
     task:
       (leads ? 2 : 0) +
@@ -46,7 +48,7 @@ export function weighSentence(sentence: string): Evidence {
     provision: Math.min(3, countOf(everyProvision, core) * 1.25),
     target: goal.test(core) ? (amount ? 2 : 1) : amount && bound.test(core) ? 0.5 : 0,
     result: Math.min(3, countOf(everyResult, core) * 0.75 + (amount ? 0.5 : 0)),
-    background: background.reduce((sum, { pattern, weight }) => sum + (pattern.test(words) ? weight : 0), 0),
+    background: background.reduce((sum, { pattern, weight }) => sum + (pattern.test(told) ? weight : 0), 0),
     register: administrativeWords(whole),
     length: whole.length,
   };
