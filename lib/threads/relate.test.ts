@@ -60,6 +60,17 @@ describe('what became of a task', () => {
     expect(told('到2012年行政村宽带上网率达到100%。', before).targets).toMatchObject([{ is: 'same' }]);
   });
 
+  test('targets for different years are compared as far as that says something', () => {
+    const inAll = '“十一五”期间万元生产总值能耗下降20%。';
+    const targets = (before: string, after: string) => told(after, before).targets.map(({ is }) => is);
+    expect(targets('年内万元生产总值能耗下降4%。', inAll)).toEqual(['other']);
+    expect(targets('到2012年行政村宽带上网率达到90%。', '年内行政村宽带上网率达到60%。')).toEqual(['other']);
+    expect(targets('到2012年行政村宽带上网率达到90%。', '年内行政村宽带上网率达到95%。')).toEqual(['raised']);
+    expect(targets('到2012年行政村宽带上网率达到90%。', '到2015年行政村宽带上网率达到80%。')).toEqual([
+      'lowered',
+    ]);
+  });
+
   test('the target of the year follows that of the year before, each once', () => {
     const before = '年内实现行政村宽带上网率达70%，明年内达到100%。';
     const { targets } = told('年内实现行政村宽带上网率100%。', before);

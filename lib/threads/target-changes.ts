@@ -19,7 +19,7 @@ export function targetChanges(before: Stating, after: Stating): TargetChange[] {
     if (taken.has(earlier) || changes.has(i)) continue;
     taken.add(earlier);
     const of = later.of || earlier.of;
-    changes.set(i, { of, before: earlier, after: later, is: changeOf(earlier, before, later) });
+    changes.set(i, { of, before: earlier, after: later, is: changeOf(earlier, before, later, after) });
   }
   return [...changes].sort(([a], [b]) => a - b).map(([, change]) => change);
 }
@@ -43,12 +43,19 @@ function rolesApart(earlier: Measure, before: Stating, later: Measure, after: St
   return ahead === aheadAfter ? 2 : 3;
 }
 
-/** What became of a measure. One that was to be reached in a later year, and by another now, has moved as well. */
-function changeOf(earlier: Measure, before: Stating, later: Measure): TargetChange['is'] {
+/**
+ * What became of a measure. Targets of the two tasks' own years are compared as they are, and so are two for one year.
+ * Of others only those have moved for certain that are to be reached no later and are higher, or no earlier and lower;
+ * the same that is to be reached sooner is raised as well.
+ */
+function changeOf(earlier: Measure, before: Stating, later: Measure, after: Stating): TargetChange['is'] {
   const is = compareMeasures(earlier, later) ?? 'other';
-  if (is !== 'same') return is;
-  const [from, to] = [deadlineYear(earlier), deadlineYear(later)];
-  if (from === null || to === null || from === to) return is;
-  if (before.year !== null && from <= before.year) return is;
+  const [from, to] = [deadlineYear(earlier) ?? before.year, deadlineYear(later) ?? after.year];
+  if (is === 'other' || from === null || to === null || from === to) return is;
+  const ofOwnYears = from <= (before.year ?? from) && to <= (after.year ?? to);
+  if (ofOwnYears) return is;
+  if (is === 'raised') return to < from ? 'raised' : 'other';
+  if (is === 'lowered') return to > from ? 'lowered' : 'other';
+  if (!earlier.deadline || !later.deadline) return 'same';
   return to < from ? 'raised' : 'lowered';
 }
