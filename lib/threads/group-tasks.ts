@@ -1,6 +1,6 @@
 import TinyQueue from 'tinyqueue';
 
-/** How firmly two tasks belong together. */
+/** How firmly two tasks of different plans belong together. */
 export interface Link {
   readonly a: string;
   readonly b: string;
@@ -18,7 +18,7 @@ export interface Constraints {
 export interface GroupingSettings {
   /** From this value two groups become one. */
   readonly least: number;
-  /** What a pair counts that has no link. */
+  /** What two plans count for whose tasks have no link. */
   readonly unlinked: number;
   /** Of one plan at most so many tasks are about one thing; more are about a subject. */
   readonly perPlan: number;
@@ -26,121 +26,177 @@ export interface GroupingSettings {
 
 export const noConstraints: Constraints = { apart: [], together: [] };
 
-/** Part of the firmest link in the value of two groups; the rest is the mean of all. */
-const firmest = 0.4;
-
-interface Group {
-  /** The least key in it: groups are told apart, and ties broken, by it. */
-  readonly key: string;
-  readonly members: readonly string[];
-  readonly ofPlan: ReadonlyMap<string, number>;
-}
-
 /**
- * Groups the tasks that are about one thing: from single tasks, the two groups that belong together most firmly become
- * one, until none do. How firmly is updated as by Lance and Williams ("A general theory of classificatory sorting
- * strategies", 1967), between single and average linkage: single linkage alone chains through years of drifting
- * words, average linkage alone loses what one task says in a clause.
+ * Groups the tasks that are about one thing. From single tasks on, the two groups that belong together most firmly become
+ * one, until none are firm enough (agglomerative clustering). How firmly: the mean over the pairs of their plans of the
+ * firmest link between tasks of the two plans. Each year speaks once and with its best, so a group does not grow because
+ * it is large, nor because one pair of sentences happens to be alike.
  *
  * The result depends on the set of links alone, not on any order: ties are broken by the tasks' keys.
  *
  * @param tasks keys of the tasks
  * @param planOf the plan of a task
- * @param links one for a pair, at most
+ * @param links one for a pair, at most; those within a plan or with other tasks are passed over
  * @returns the groups, each and all in the order of their keys; tasks that belong to none are groups of one
  */
 export function groupTasks(
   tasks: readonly string[],
   planOf: (task: string) => string,
   links: readonly Link[],
-  { least, unlinked, perPlan }: GroupingSettings,
-  { apart, together }: Constraints = noConstraints,
+  settings: GroupingSettings,
+  constraints: Constraints = noConstraints,
 ): string[][] {
-  const known = new Set(tasks);
-  const groups = new Map<string, Group>();
-  const values = new Map<string, Map<string, number>>();
-  const forbidden = Number.NEGATIVE_INFINITY;
-  const set = (a: string, b: string, value: number) => {
-    values.get(a)!.set(b, value);
-    values.get(b)!.set(a, value);
-  };
-  for (const key of tasks) {
-    groups.set(key, { key, members: [key], ofPlan: new Map([[planOf(key), 1]]) });
-    values.set(key, new Map());
+  const keys = [...new Set(tasks)].sort();
+  const numbers = new Map(keys.map((key, i) => [key, i]));
+  const grouping = new Grouping(keys.map(planOf), settings);
+  for (const { a, b, value } of links) {
+    const [i, j] = [numbers.get(a), numbers.get(b)];
+    if (i !== undefined && j !== undefined) grouping.link(i, j, value);
   }
-  for (const { a, b, value } of links) if (groups.has(a) && groups.has(b)) set(a, b, value);
-  for (const [a, b] of apart) if (a !== b && groups.has(a) && groups.has(b)) set(a, b, forbidden);
-
-  const queue = new TinyQueue<Link>([], firmestFirst);
-  const offer = (a: string, b: string, value: number) => {
-    if (value >= least) queue.push(a < b ? { a, b, value } : { a: b, b: a, value });
-  };
-
-  const join = (one: Group, other: Group): Group => {
-    const [first, second] = one.key < other.key ? [one, other] : [other, one];
-    const [x, y] = [values.get(first.key)!, values.get(second.key)!];
-    const [n, m] = [first.members.length, second.members.length];
-    const ofPlan = new Map(first.ofPlan);
-    for (const [plan, count] of second.ofPlan) ofPlan.set(plan, (ofPlan.get(plan) ?? 0) + count);
-    const joined: Group = { key: first.key, members: [...first.members, ...second.members], ofPlan };
-    const next = new Map<string, number>();
-    for (const other of new Set([...x.keys(), ...y.keys()])) {
-      values.get(other)!.delete(second.key);
-      if (other === first.key || other === second.key) continue;
-      const [u, v] = [x.get(other) ?? unlinked, y.get(other) ?? unlinked];
-      const mean = (u * n + v * m) / (n + m);
-      next.set(
-        other,
-        Math.min(u, v) === forbidden ? forbidden : firmest * Math.max(u, v) + (1 - firmest) * mean,
-      );
-    }
-    values.delete(second.key);
-    groups.delete(second.key);
-    values.set(first.key, next);
-    groups.set(first.key, joined);
-    for (const [other, value] of next) values.get(other)!.set(first.key, value);
-    return joined;
-  };
-
-  for (const wanted of together) {
-    const there = wanted.filter((key) => known.has(key));
-    for (const key of there.slice(1)) {
-      const one = groupWith(groups, there[0]!);
-      const other = groupWith(groups, key);
-      if (one !== other) join(one, other);
-    }
+  for (const [a, b] of constraints.apart) {
+    const [i, j] = [numbers.get(a), numbers.get(b)];
+    if (i !== undefined && j !== undefined && i !== j) grouping.forbid(i, j);
   }
-  for (const [a, others] of values) for (const [b, value] of others) if (a < b) offer(a, b, value);
-
-  for (let pair = queue.pop(); pair; pair = queue.pop()) {
-    const one = groups.get(pair.a);
-    const other = groups.get(pair.b);
-    // An old offer: one of them has grown since.
-    if (!one || !other || values.get(pair.a)!.get(pair.b) !== pair.value) continue;
-    if (isTooMuch(one, other, perPlan)) {
-      set(pair.a, pair.b, forbidden);
-      continue;
-    }
-    const { key } = join(one, other);
-    for (const [third, value] of values.get(key)!) offer(key, third, value);
+  for (const wanted of constraints.together) {
+    const there = wanted.map((key) => numbers.get(key)).filter((i) => i !== undefined);
+    for (const other of there.slice(1)) grouping.joinTasks(there[0]!, other);
   }
-  return [...groups.values()].map(({ members }) => members.toSorted()).sort(([a], [b]) => (a! < b! ? -1 : 1));
+  grouping.run();
+  return grouping.groups().map((group) => group.map((i) => keys[i]!));
 }
 
-function firmestFirst(x: Link, y: Link): number {
-  return y.value - x.value || compare(x.a, y.a) || compare(x.b, y.b);
+/** The firmest link of each pair of plans, by `Grouping.#pair`; or that the two groups may not be one. */
+type Between = Map<number, number> | typeof forbidden;
+const forbidden = null;
+
+interface Group {
+  /** Numbers of its tasks; the first is the least and names the group. */
+  readonly tasks: number[];
+  /** How many of its tasks are of each plan. */
+  readonly plans: Map<number, number>;
+  readonly others: Map<number, Between>;
 }
 
-const compare = (x: string, y: string) => (x < y ? -1 : Number(x > y));
-
-/** Before anything is joined by its links there are few groups of more than one. */
-function groupWith(groups: ReadonlyMap<string, Group>, key: string): Group {
-  return groups.get(key) ?? [...groups.values()].find(({ members }) => members.includes(key))!;
+interface Offer {
+  readonly a: number;
+  readonly b: number;
+  readonly value: number;
 }
 
-function isTooMuch(one: Group, other: Group, perPlan: number): boolean {
-  for (const [plan, count] of one.ofPlan) {
-    if (count + (other.ofPlan.get(plan) ?? 0) > perPlan) return true;
+class Grouping {
+  readonly #settings: GroupingSettings;
+  readonly #planCount: number;
+  readonly #groups: (Group | undefined)[];
+  /** The group each task is in. */
+  readonly #home: number[];
+
+  constructor(plans: readonly string[], settings: GroupingSettings) {
+    const numbers = new Map([...new Set(plans)].sort().map((plan, i) => [plan, i]));
+    this.#settings = settings;
+    this.#planCount = numbers.size;
+    this.#home = plans.map((_, i) => i);
+    this.#groups = plans.map((plan, i) => ({
+      tasks: [i],
+      plans: new Map([[numbers.get(plan)!, 1]]),
+      others: new Map(),
+    }));
   }
-  return false;
+
+  link(i: number, j: number, value: number): void {
+    const [[p], [q]] = [[...this.#groups[i]!.plans.keys()], [...this.#groups[j]!.plans.keys()]];
+    if (p === q) return;
+    const between = new Map([[this.#pair(p!, q!), value]]);
+    this.#groups[i]!.others.set(j, between);
+    this.#groups[j]!.others.set(i, between);
+  }
+
+  forbid(i: number, j: number): void {
+    this.#groups[i]!.others.set(j, forbidden);
+    this.#groups[j]!.others.set(i, forbidden);
+  }
+
+  joinTasks(i: number, j: number): void {
+    const [a, b] = [this.#home[i]!, this.#home[j]!];
+    if (a !== b) this.#join(Math.min(a, b), Math.max(a, b));
+  }
+
+  run(): void {
+    const queue = new TinyQueue<Offer>([], (x, y) => y.value - x.value || x.a - y.a || x.b - y.b);
+    const offer = (i: number, j: number) => {
+      const [a, b] = [Math.min(i, j), Math.max(i, j)];
+      const value = this.#value(a, b);
+      if (value >= this.#settings.least) queue.push({ a, b, value });
+    };
+    for (const [a, group] of this.#groups.entries())
+      for (const b of group?.others.keys() ?? []) if (a < b) offer(a, b);
+    for (let next = queue.pop(); next; next = queue.pop()) {
+      const { a, b, value } = next;
+      // An old offer: one of the two has grown since.
+      if (!this.#groups[a] || !this.#groups[b] || this.#value(a, b) !== value) continue;
+      if (this.#isTooMuch(a, b)) {
+        this.forbid(a, b);
+        continue;
+      }
+      this.#join(a, b);
+      for (const other of this.#groups[a]!.others.keys()) offer(a, other);
+    }
+  }
+
+  groups(): number[][] {
+    return this.#groups
+      .filter((group) => group !== undefined)
+      .map(({ tasks }) => tasks.sort((a, b) => a - b));
+  }
+
+  #pair(p: number, q: number): number {
+    return p < q ? p * this.#planCount + q : q * this.#planCount + p;
+  }
+
+  #value(a: number, b: number): number {
+    const [one, other] = [this.#groups[a]!, this.#groups[b]!];
+    const between = one.others.get(b);
+    if (!between) return Number.NEGATIVE_INFINITY;
+    let common = 0;
+    for (const plan of one.plans.keys()) if (other.plans.has(plan)) common += 1;
+    const pairs = one.plans.size * other.plans.size - common;
+    let sum = (pairs - between.size) * this.#settings.unlinked;
+    for (const value of between.values()) sum += value;
+    return sum / pairs;
+  }
+
+  #isTooMuch(a: number, b: number): boolean {
+    const { plans } = this.#groups[b]!;
+    for (const [plan, count] of this.#groups[a]!.plans) {
+      if (count + (plans.get(plan) ?? 0) > this.#settings.perPlan) return true;
+    }
+    return false;
+  }
+
+  /** The second group becomes part of the first. */
+  #join(a: number, b: number): void {
+    const [one, other] = [this.#groups[a]!, this.#groups[b]!];
+    for (const task of other.tasks) {
+      one.tasks.push(task);
+      this.#home[task] = a;
+    }
+    for (const [plan, count] of other.plans) one.plans.set(plan, (one.plans.get(plan) ?? 0) + count);
+    one.others.delete(b);
+    this.#groups[b] = undefined;
+    for (const [third, between] of other.others) {
+      if (third === a) continue;
+      const own = one.others.get(third);
+      const both = own === undefined ? between : firmest(own, between);
+      one.others.set(third, both);
+      const { others } = this.#groups[third]!;
+      others.delete(b);
+      others.set(a, both);
+    }
+  }
+}
+
+function firmest(one: Between, other: Between): Between {
+  if (one === forbidden || other === forbidden) return forbidden;
+  const both = new Map(one);
+  for (const [pair, value] of other) both.set(pair, Math.max(value, both.get(pair) ?? value));
+  return both;
 }

@@ -21,26 +21,21 @@ const weights = { background: 0.5, lexical: 0.8, clause: 0.3 };
 /** Tasks whose words have less in common than this are not compared any further. */
 const touching = { lexical: 0.02, clause: 0.05 };
 
-/** Two tasks of one plan are rather two tasks than one told twice. */
-const samePlanPenalty = 0.2;
-
 /**
  * The tasks of a plan that have something in common with a task, and what, by their place in the plan. What two tasks
  * have in common depends on their own plans alone, not on the rest of the library.
  *
  * @param ownMean mean of the vectors of the task's own plan; null for a passage of a page, whose plan is not known as a
  *   whole: then the background is what the passage alone has in common with anything in the plan
- * @param from places before this one are left out
  */
 export function* affinities(
   task: TaskFeatures,
   ownMean: Float32Array | null,
   plan: PlanFeatures,
-  { from = 0, samePlan = false } = {},
 ): Generator<readonly [place: number, affinity: Affinity]> {
   const { lexical, clause } = plan.lists.compare(task.words, task.clauses);
   const background = dot(task.vector, plan.mean);
-  for (let j = from; j < plan.tasks.length; j += 1) {
+  for (let j = 0; j < plan.tasks.length; j += 1) {
     if (lexical[j]! < touching.lexical && clause[j]! < touching.clause) continue;
     const { vector } = plan.tasks[j]!;
     const parts = {
@@ -49,10 +44,10 @@ export function* affinities(
       lexical: lexical[j]!,
       clause: clause[j]!,
     };
-    yield [j, { value: sumOf(parts) - (samePlan ? samePlanPenalty : 0), ...parts }];
+    yield [j, { value: weighed(parts), ...parts }];
   }
 }
 
-function sumOf({ similarity, background, lexical, clause }: Omit<Affinity, 'value'>): number {
+function weighed({ similarity, background, lexical, clause }: Omit<Affinity, 'value'>): number {
   return similarity - weights.background * background + weights.lexical * lexical + weights.clause * clause;
 }

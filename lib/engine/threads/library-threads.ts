@@ -10,7 +10,7 @@ import { Components } from './components.ts';
 import type { PlanFeatures } from './plan-features.ts';
 
 /** Chosen in docs/threads.md. Links below `unlinked` are not kept. */
-export const grouping: GroupingSettings = { least: 0.53, unlinked: 0.2, perPlan: 6 };
+export const grouping: GroupingSettings = { least: 0.56, unlinked: 0.4, perPlan: 6 };
 
 /** Keys of the tasks that are about one thing, in their order. */
 export type Group = readonly string[];
@@ -22,7 +22,7 @@ export type Group = readonly string[];
  */
 export class LibraryThreads {
   readonly #plans = new Map<string, PlanFeatures>();
-  /** Links between two plans, or within one; by their ids. */
+  /** Links between two plans, by their ids. */
   readonly #links = new Map<string, { readonly plans: readonly string[]; readonly links: readonly Link[] }>();
   /** The groups of each component, by what they were made of. */
   #components = new Map<string, readonly Group[]>();
@@ -46,7 +46,7 @@ export class LibraryThreads {
   *add(features: PlanFeatures): Generator<void> {
     if (this.#plans.has(features.plan)) throw new RangeError(`${features.plan} is there already`);
     for (const { key } of features.tasks) this.#planOf.set(key, features.plan);
-    for (const other of [...this.#plans.values(), features]) {
+    for (const other of this.#plans.values()) {
       const [a, b] = features.plan < other.plan ? [features, other] : [other, features];
       const plans = [a.plan, b.plan];
       this.#links.set(JSON.stringify(plans), { plans, links: linksBetween(a, b) });
@@ -126,14 +126,21 @@ export class LibraryThreads {
   }
 }
 
-/** Links between the tasks of two plans, or of one plan with itself (then each pair once). */
+/** The firmest links between the tasks of two plans, seen from either side. */
 function linksBetween(a: PlanFeatures, b: PlanFeatures): Link[] {
-  const samePlan = a === b;
-  const links: Link[] = [];
-  for (const [i, task] of a.tasks.entries()) {
-    for (const [j, { value }] of affinities(task, a.mean, b, { samePlan, from: samePlan ? i + 1 : 0 })) {
-      if (value >= grouping.unlinked) links.push({ a: task.key, b: b.tasks[j]!.key, value });
+  const all: Link[] = [];
+  for (const task of a.tasks) {
+    for (const [j, { value }] of affinities(task, a.mean, b)) {
+      if (value >= grouping.unlinked) all.push({ a: task.key, b: b.tasks[j]!.key, value });
     }
   }
-  return links;
+  all.sort((x, y) => y.value - x.value || (x.a < y.a ? -1 : Number(x.a > y.a)) || (x.b < y.b ? -1 : 1));
+  const kept = new Map<string, number>();
+  return all.filter(({ a: one, b: other }) => {
+    const [ofOne, ofOther] = [kept.get(one) ?? 0, kept.get(other) ?? 0];
+    if (ofOne >= grouping.perPlan && ofOther >= grouping.perPlan) return false;
+    kept.set(one, ofOne + 1);
+    kept.set(other, ofOther + 1);
+    return true;
+  });
 }
