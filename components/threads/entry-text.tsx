@@ -6,7 +6,7 @@ import { Clamped } from '../clamped.tsx';
 import { useThread } from './thread-context.ts';
 
 /** The words of a task, with what changed since the task before it. */
-export function EntryText({ entry: { task, relation }, id }: { entry: ThreadEntry; id: string }) {
+export function EntryText({ entry: { task, relation } }: { entry: ThreadEntry }) {
   const { words, tasks, marked, thread } = useThread();
   const { comparedWith, rewritten } = words.threads.body;
   const before = relation.from === null ? undefined : tasks.get(relation.from);
@@ -18,7 +18,7 @@ export function EntryText({ entry: { task, relation }, id }: { entry: ThreadEntr
   if (changes === null) notes.push(rewritten);
   return (
     <>
-      <div class="entry-text" id={id} lang="zh-CN">
+      <div class="entry-text" lang="zh-CN">
         <Clamped lines={8} class="entry-words" words={words}>
           {changes && marked.value ? <ChangeMarks changes={changes} words={words} /> : task.text}
         </Clamped>

@@ -150,14 +150,14 @@ async function correcting(thread: Thread, key: string) {
 }
 
 test('not related: apart from all others, and the focus is not lost with the task', async () => {
-  const { own, actions } = await correcting(two, '2009#1');
+  const { own, actions, entry } = await correcting(two, '2009#1');
   fireEvent.click(own.getByRole('button', { name: '不相关' }));
   expect(actions.correct).toHaveBeenCalledWith({
     kind: 'apart',
     task: { plan: '2009', title: after.title, year: 2009, text: after.text },
     others: [{ plan: '2007', title: before.title, year: 2007, text: before.text }],
   });
-  expect(document.activeElement?.textContent).toBe('行政村宽带上网');
+  expect(document.activeElement).toBe(entry('2007#1'));
 });
 
 test('wrong year: for the whole plan, or for the task only', async () => {
@@ -180,6 +180,19 @@ test.each(['', '1200', '2008.5', '9999'])('the year “%s” is refused in words
   expect((await own.findByRole('alert')).textContent).toMatch(/请填 1949 到 20\d\d 之间的年份/);
   await vi.waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
   expect(actions.correct).not.toHaveBeenCalled();
+});
+
+test('Escape leaves the year alone, and only that', async () => {
+  const { own } = await correcting(two, '2009#1');
+  const wrong = own.getByRole('button', { name: '年份不对' });
+  fireEvent.click(wrong);
+  const heard = vi.fn();
+  addEventListener('keydown', heard, { once: true });
+  fireEvent.keyDown(await own.findByRole('spinbutton'), { key: 'Escape' });
+  await vi.waitFor(() => expect(own.queryByRole('spinbutton')).toBeNull());
+  expect(document.activeElement).toBe(wrong);
+  expect(heard).not.toHaveBeenCalled();
+  removeEventListener('keydown', heard);
 });
 
 test('a page has no plan whose year could be wrong', async () => {

@@ -49,8 +49,12 @@ export function ThreadBody({ thread, corrections, actions, words, onTask }: Thre
           entry?.scrollIntoView({ block: 'nearest' });
         });
       },
-      focusName: () =>
-        body.current?.querySelector<HTMLElement>('.thread-name')?.focus({ preventScroll: true }),
+      focusBeside(key) {
+        const entries = [...(body.current?.querySelectorAll<HTMLElement>('.thread-entry') ?? [])];
+        const at = entries.findIndex((entry) => entry.dataset.task === key);
+        const beside = entries[at + 1] ?? entries[at - 1] ?? entries.at(-1);
+        beside?.focus({ preventScroll: true });
+      },
     };
   }, [thread, corrections, actions, words, onTask, marked, unfolded]);
 

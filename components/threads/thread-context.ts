@@ -21,8 +21,8 @@ export interface ThreadParts {
   readonly unfolded: Signal<ReadonlySet<string>>;
   /** Brings a task into sight and puts the focus on it. */
   goTo(task: string): void;
-  /** Puts the focus on the thread's name: what had it is about to go. */
-  focusName(): void;
+  /** Puts the focus beside a task, or at the end: what had it is about to go. */
+  focusBeside(task: string | null): void;
 }
 
 export const ThreadContext = createContext<ThreadParts | null>(null);

@@ -27,7 +27,7 @@ export function ThreadEntryView({ entry }: { entry: ThreadEntry }) {
       class="entry-fold"
       aria-expanded={open.value === name}
       aria-controls={open.value === name ? `${id}-fold` : undefined}
-      aria-describedby={`${id}-text`}
+      aria-describedby={`${id}-head`}
       onClick={() => (open.value = open.value === name ? null : name)}
     >
       {label}
@@ -36,7 +36,7 @@ export function ThreadEntryView({ entry }: { entry: ThreadEntry }) {
   );
   return (
     <li class="thread-entry" data-task={task.key} data-page={task.plan === null} tabIndex={-1}>
-      <p class="entry-head">
+      <p class="entry-head" id={`${id}-head`}>
         <RelationSign kind={relation.kind} words={words} />
         {task.headings.length > 0 && (
           <span class="match-path">
@@ -50,7 +50,7 @@ export function ThreadEntryView({ entry }: { entry: ThreadEntry }) {
           <TargetWords target={target} words={words} />
         </p>
       ))}
-      <EntryText entry={entry} id={`${id}-text`} />
+      <EntryText entry={entry} />
       <CorrectedEntry entry={entry} />
       <div class="entry-folds">
         {relation.evidence && fold('evidence', evidence.label)}

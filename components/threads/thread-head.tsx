@@ -11,8 +11,7 @@ export function ThreadHead() {
   return (
     <div class="thread-head">
       <div class="thread-names">
-        {/* Can have the focus when what had it is gone. */}
-        <h3 class="thread-name" lang="zh-CN" tabIndex={-1}>
+        <h3 class="thread-name" lang="zh-CN">
           {name}
         </h3>
         <p class="thread-span">

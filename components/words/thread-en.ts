@@ -17,6 +17,8 @@ const relation = {
   new: 'New task',
 } as const;
 const silent = 'Not mentioned again';
+/** More years than these are not told one by one. */
+const mostYears = 8;
 
 const target = {
   raised: (before: string, after: string) => `raised from ${before} to ${after}`,
@@ -58,11 +60,17 @@ export const threadsEn: ThreadWords = {
       reworded: 'reworded',
       new: 'new',
     },
-    summary: (name, years, ownRelation) =>
-      `Thread “${name}”: ${years
-        .filter((each) => each.tasks > 0 || each.silent)
-        .map((each) => `${each.year}: ${each.tasks > 0 ? tasks(each.tasks) : silent.toLowerCase()}`)
-        .join(', ')}; this page: ${relation[ownRelation].toLowerCase()}`,
+    summary(name, years, ownRelation) {
+      const told = years.filter((each) => each.tasks > 0 || each.silent);
+      const all = told.reduce((sum, each) => sum + each.tasks, 0);
+      const said =
+        told.length <= mostYears
+          ? told
+              .map((each) => `${each.year}: ${each.tasks > 0 ? tasks(each.tasks) : silent.toLowerCase()}`)
+              .join(', ')
+          : `${told[0]!.year} to ${told.at(-1)!.year}, ${tasks(all)}`;
+      return `Thread “${name}”: ${said}; this page: ${relation[ownRelation].toLowerCase()}`;
+    },
     folded: (years) => `${n(years)} yr`,
     open: 'Show thread',
     close: 'Hide thread',
@@ -164,7 +172,6 @@ export const threadsEn: ThreadWords = {
     failed: {
       title: 'The correction was not saved',
       text: 'The thread is unchanged. Try again; if that does not help, restart the browser.',
-      action: 'Dismiss',
     },
   },
 };

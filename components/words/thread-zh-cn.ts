@@ -13,6 +13,8 @@ const relation = {
   new: '新任务',
 } as const;
 const silent = '未再提及';
+/** More years than these are not told one by one. */
+const mostYears = 8;
 
 const target = {
   raised: (before: string, after: string) => `由 ${before} 提高到 ${after}`,
@@ -46,11 +48,15 @@ export const threadsZhCN: ThreadWords = {
   strip: {
     page: '本页',
     relation,
-    summary: (name, years, ownRelation) =>
-      `脉络“${name}”：${years
-        .filter((each) => each.tasks > 0 || each.silent)
-        .map(({ year, tasks }) => `${year} 年${tasks > 0 ? ` ${n(tasks)} 项` : silent}`)
-        .join('，')}；本页${relation[ownRelation]}`,
+    summary(name, years, ownRelation) {
+      const told = years.filter((each) => each.tasks > 0 || each.silent);
+      const all = told.reduce((sum, each) => sum + each.tasks, 0);
+      const said =
+        told.length <= mostYears
+          ? told.map(({ year, tasks }) => `${year} 年${tasks > 0 ? ` ${n(tasks)} 项` : silent}`).join('，')
+          : `${told[0]!.year}—${told.at(-1)!.year} 年，共 ${n(all)} 项任务`;
+      return `脉络“${name}”：${said}；本页${relation[ownRelation]}`;
+    },
     folded: (years) => `${n(years)} 年`,
     open: '查看脉络',
     close: '收起脉络',
@@ -150,7 +156,6 @@ export const threadsZhCN: ThreadWords = {
     failed: {
       title: '更正没有保存成功',
       text: '脉络没有改动。再试一次；还不行，请重启浏览器。',
-      action: '知道了',
     },
   },
 };

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import type { CorrectionDraft } from '../../../lib/threads/correction.ts';
 import type { ThreadTask } from '../../../lib/threads/thread-task.ts';
 import { apartFrom } from '../correction-drafts.ts';
@@ -12,15 +13,20 @@ interface CorrectTaskProps {
 
 /** What can be wrong with a task in a thread: that it is there, or its year. */
 export function CorrectTask({ task, onDone }: CorrectTaskProps) {
-  const { thread, actions, words, focusName } = useThread();
+  const { thread, actions, words, focusBeside } = useThread();
   const year = useSignal(false);
+  const button = useRef<HTMLButtonElement>(null);
   const apart = apartFrom(thread, task);
   const { apart: notRelated, apartHint, year: wrongYear } = words.threads.corrections;
   const correct = (draft: CorrectionDraft) => {
     // The task may go, and the focus must not go with it.
-    focusName();
+    focusBeside(task.key);
     onDone();
     actions.correct(draft);
+  };
+  const cancel = () => {
+    year.value = false;
+    button.current?.focus();
   };
   return (
     <>
@@ -31,6 +37,7 @@ export function CorrectTask({ task, onDone }: CorrectTaskProps) {
           </button>
         )}
         <button
+          ref={button}
           type="button"
           class="small-button"
           aria-expanded={year.value}
@@ -39,7 +46,7 @@ export function CorrectTask({ task, onDone }: CorrectTaskProps) {
           {wrongYear}
         </button>
       </div>
-      {year.value && <YearForm task={task} onSave={correct} onCancel={() => (year.value = false)} />}
+      {year.value && <YearForm task={task} onSave={correct} onCancel={cancel} />}
     </>
   );
 }

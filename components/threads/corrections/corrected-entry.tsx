@@ -6,7 +6,7 @@ import { CorrectedMark } from './corrected-mark.tsx';
 
 /** What the user corrected of a task of the thread. */
 export function CorrectedEntry({ entry }: { entry: ThreadEntry }) {
-  const { corrections, actions, words, focusName } = useThread();
+  const { corrections, actions, words, focusBeside } = useThread();
   const { all } = corrections;
   const found = useComputed(() => correctionsOf(entry, all.value ?? []));
   return (
@@ -17,7 +17,7 @@ export function CorrectedEntry({ entry }: { entry: ThreadEntry }) {
           correction={correction}
           words={words}
           onTakeBack={() => {
-            focusName();
+            focusBeside(entry.task.key);
             actions.remove([correction.id]);
           }}
         />

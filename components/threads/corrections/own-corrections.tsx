@@ -7,7 +7,7 @@ import { correctionWords } from './corrected-mark.tsx';
 
 /** The user's corrections that had a part in the thread, those of tasks that are no longer in it among them. */
 export function OwnCorrections() {
-  const { thread, corrections, actions, words, focusName } = useThread();
+  const { thread, corrections, actions, words, focusBeside } = useThread();
   const id = useId();
   const open = useSignal(false);
   const found = useComputed(() =>
@@ -42,7 +42,7 @@ export function OwnCorrections() {
                   type="button"
                   class="text-button"
                   onClick={() => {
-                    focusName();
+                    focusBeside(null);
                     actions.remove([correction.id]);
                   }}
                 >

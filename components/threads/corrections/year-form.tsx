@@ -41,8 +41,15 @@ export function YearForm({ task, onSave, onCancel }: YearFormProps) {
     onSave(otherYear(task, year, whole.value));
   }
 
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    // It closes the form, and not the thread around it.
+    event.stopPropagation();
+    onCancel();
+  }
+
   return (
-    <form class="year-form" noValidate onSubmit={submit}>
+    <form class="year-form" noValidate onSubmit={submit} onKeyDown={onKeyDown}>
       <label for={id}>{yearField}</label>
       <input
         ref={field}

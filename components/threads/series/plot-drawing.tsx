@@ -24,11 +24,11 @@ export function PlotDrawing({ layout, width, height, summary, pointed }: PlotDra
       width={width}
       height={height}
     >
-      {values.map(({ value, y }) => (
-        <g key={value}>
+      {values.map(({ label, y }) => (
+        <g key={label}>
           <line class="plot-grid" x1={left} x2={right} y1={y} y2={y} />
           <text class="plot-words" x={left - 6} y={y} text-anchor="end" dominant-baseline="central">
-            {value}
+            {label}
           </text>
         </g>
       ))}

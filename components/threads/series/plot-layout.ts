@@ -6,6 +6,9 @@ const margin = { top: 12, right: 16, bottom: 24, left: 12 };
 const yearWidth = 36;
 const characterWidth = 6.5;
 
+/** Figures are written alike in both languages. */
+const figure = new Intl.NumberFormat('en', { maximumFractionDigits: 4 });
+
 export interface PlacedPoint {
   readonly point: SeriesPoint;
   readonly x: number;
@@ -24,7 +27,7 @@ export interface PlotLayout {
   readonly left: number;
   readonly right: number;
   readonly bottom: number;
-  readonly values: readonly { readonly value: number; readonly y: number }[];
+  readonly values: readonly { readonly label: string; readonly y: number }[];
   readonly years: readonly { readonly year: number; readonly x: number; readonly named: boolean }[];
   readonly points: readonly PlacedPoint[];
   /** From year to year, through what was reported, or else what was last said. */
@@ -46,7 +49,8 @@ export function layOut(
     unit === '%',
   );
   const [low, high] = [steps[0]!, steps.at(-1)!];
-  const longest = Math.max(...steps.map((step) => String(step).length));
+  const labels = steps.map((step) => figure.format(step));
+  const longest = Math.max(...labels.map((label) => label.length));
   const left = margin.left + longest * characterWidth;
   const right = width - margin.right;
   const bottom = height - margin.bottom;
@@ -72,7 +76,7 @@ export function layOut(
     left,
     right,
     bottom,
-    values: steps.map((value) => ({ value, y: y(value) })),
+    values: steps.map((value, i) => ({ label: labels[i]!, y: y(value) })),
     years: nameYears(used.map((year) => ({ year, x: x(year) }))),
     points: placed,
     lines: linesThrough(placed),
