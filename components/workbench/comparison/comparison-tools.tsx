@@ -37,7 +37,7 @@ export function ComparisonTools() {
             disabled={counts.value[kind] === 0 && !kinds.value.has(kind)}
             onClick={() => toggle(kind)}
           >
-            <KindSign kind={kind} />
+            <KindSign kind={kind} />{' '}
             <span class="kind-count">{words.workbench.number(counts.value[kind])}</span>
           </button>
         ))}
