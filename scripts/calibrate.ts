@@ -10,6 +10,7 @@ import { rootFolder } from './folders.ts';
 import { isRelated, readJudgments } from './judgments.ts';
 import { createNodeEmbedder } from './node-embedder.ts';
 import { readQueryFile } from './query-file.ts';
+import { randomNumbers } from './random-numbers.ts';
 import { rankQueries } from './rank-queries.ts';
 import { seedsByFile } from './seeds-by-file.ts';
 
@@ -62,17 +63,6 @@ function meanShare(collections: Collections, from: number, to: number): number |
     .map((queries) => share(queries, from, to))
     .filter((x) => x !== null);
   return shares.length ? shares.reduce((sum, x) => sum + x, 0) / shares.length : null;
-}
-
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let x = Math.imul(state ^ (state >>> 15), 1 | state);
-    x = (x + Math.imul(x ^ (x >>> 7), 61 | x)) ^ x;
-    return ((x ^ (x >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 function interval(collections: Collections, from: number, to: number): [number, number] {

@@ -63,14 +63,7 @@ async function* rankInLibrary(
   limit: number,
 ): AsyncGenerator<Ranking> {
   const index = new TaskIndex<{ task: number; plan: string; text: string }>(embedder.dimensions);
-  // Only tasks of one source are neighbours.
-  for (const [source, tasks] of Map.groupBy(library.library, (task) => task.source)) {
-    const ofPlan = tasks.map(({ task, text }) => ({ task, text, plan: source }));
-    index.add(
-      ofPlan,
-      await embedTasks(embedder, { tasks: ofPlan.map(({ text }) => ({ text, headings: [] })) }),
-    );
-  }
+  for (const plan of plansOf(library)) index.add(plan.tasks, await embedTasks(embedder, plan));
   for (const query of library.queries) {
     const ranked = index.rank(await alone(query, embedder), limit);
     yield {
@@ -78,6 +71,13 @@ async function* rankInLibrary(
       results: ranked.map((result) => ({ task: index.tasks[result.row]!.task, ...result })),
     };
   }
+}
+
+/** The tasks of a library by source: only tasks of one source are neighbours. */
+export function plansOf({ library }: QueryLibrary) {
+  return [...Map.groupBy(library, (task) => task.source)].map(([plan, tasks]) => ({
+    tasks: tasks.map(({ task, text }) => ({ task, text, plan, headings: [] })),
+  }));
 }
 
 /** A query of which only the text is known. */
@@ -88,9 +88,15 @@ async function alone({ text }: { text: string }, embedder: Embedder): Promise<Qu
 
 /** A query out of a seed, with its neighbours there; the seed's own tasks are left out. */
 async function inItsSeed(query: SeedQuery, seeds: readonly Plan[], embedder: Embedder): Promise<Query> {
-  const seed = seeds.find(({ id }) => id === query.seed)!;
-  const before = seed.tasks.filter((task) => task.end <= query.start).slice(-2);
-  const after = seed.tasks.filter((task) => task.start >= query.end).slice(0, 2);
-  const own = await embedder.embed([...before, query, ...after].map(({ text }) => text));
-  return { text: query.text, vector: passageVector(own, before.length), without: new Set([seed.id]) };
+  const { texts, at } = textsAround(query, seeds);
+  const own = await embedder.embed(texts);
+  return { text: query.text, vector: passageVector(own, at), without: new Set([query.seed]) };
+}
+
+/** A query's text among those of the two tasks on each side of it in its seed. */
+export function textsAround(query: SeedQuery, seeds: readonly Plan[]): { texts: string[]; at: number } {
+  const { tasks } = seeds.find(({ id }) => id === query.seed)!;
+  const before = tasks.filter((task) => task.end <= query.start).slice(-2);
+  const after = tasks.filter((task) => task.start >= query.end).slice(0, 2);
+  return { texts: [...before, query, ...after].map(({ text }) => text), at: before.length };
 }

@@ -1,8 +1,14 @@
 import type { Passage } from '../policy/passage.ts';
 
-/** How much its heading and its neighbours count beside a text's own vector. Plateau: 0.2 to 0.5. */
-const headingShare = 0.3;
-const neighbourShare = 0.3;
+/** How much its heading and its neighbours count beside a text's own vector. */
+export interface ContextShares {
+  readonly heading: number;
+  readonly neighbours: number;
+}
+
+/** Chosen by cross-validation, from the middle of a plateau (docs/matching.md). */
+export const contextShares: ContextShares = { heading: 0.3, neighbours: 0.3 };
+
 /** How many neighbours on each side speak for a text's context. */
 export const reach = 2;
 
@@ -22,12 +28,13 @@ export function contextText(task: Pick<Passage, 'headings'>): string | null {
 export function taskVectors(
   own: readonly Float32Array[],
   headings: readonly (Float32Array | null)[],
+  shares = contextShares,
 ): Float32Array[] {
   return own.map((vector, i) => {
     const sum = vector.slice();
     const heading = headings[i];
-    if (heading) addTo(sum, heading, headingShare);
-    addTo(sum, neighbourMean(own, i), neighbourShare);
+    if (heading) addTo(sum, heading, shares.heading);
+    addTo(sum, neighbourMean(own, i), shares.neighbours);
     return normalise(sum);
   });
 }
@@ -39,9 +46,13 @@ export function taskVectors(
  *
  * @param own the vectors of the page's passages in reading order; `own[i]` must be there
  */
-export function passageVector(own: readonly (Float32Array | undefined)[], i: number): Float32Array {
+export function passageVector(
+  own: readonly (Float32Array | undefined)[],
+  i: number,
+  shares: Pick<ContextShares, 'neighbours'> = contextShares,
+): Float32Array {
   const sum = own[i]!.slice();
-  addTo(sum, neighbourMean(own, i), neighbourShare);
+  addTo(sum, neighbourMean(own, i), shares.neighbours);
   return normalise(sum);
 }
 

@@ -17,23 +17,30 @@ function roomFor(numbers: Uint32Array, length: number): Uint32Array<ArrayBuffer>
 }
 
 /**
- * TF-IDF over the terms of terms.ts (character bigrams and the names of the lexicon), compared by cosine: weight (1 + ln tf) · ln(1 + N / df), where N
- * and df are counted over the texts added so far, and nothing for the bigrams of generic words (加快, 推进, 建设).
- * Character bigrams serve Chinese retrieval about as well as words and need no dictionary (Nie, Gao, Zhang and Zhou, "On the use of words and n-grams for Chinese information
- * retrieval", IRAL 2000).
+ * TF-IDF over the terms of terms.ts (character bigrams and the families of the lexicon), compared by cosine: weight
+ * (1 + ln tf) · ln(1 + N / df), where N and df are counted over the texts added so far; a family counts `familyWeight`
+ * times as much, and the bigrams of generic words (加快, 推进, 建设) nothing. Character bigrams serve Chinese retrieval about
+ * as well as words and need no dictionary (Nie, Gao, Zhang and Zhou, "On the use of words and n-grams for Chinese
+ * information retrieval", IRAL 2000).
  *
- * Texts are kept as rows of bigram numbers; the inverted lists are derived from them in one pass when a query comes
+ * Texts are kept as rows of term numbers; the inverted lists are derived from them in one pass when a query comes
  * after an addition, because every addition changes N and thereby all weights.
  */
 export class LexicalIndex {
   readonly #numbers = new Map<number, number>();
   #documentFrequency = none;
   readonly #characterFrequency = new Map<number, number>();
+  readonly #familyWeight: number;
   #rows = 0;
   #rowStart = new Uint32Array(1024);
-  #bigrams = none;
+  #terms = none;
   #counts = none;
   #lists: { start: Uint32Array; row: Uint32Array; weight: Float32Array } | undefined;
+
+  /** @param weight how much a family says beside a bigram as rare */
+  constructor(weight = familyWeight) {
+    this.#familyWeight = weight;
+  }
 
   /** How many texts were added. */
   get size(): number {
@@ -50,18 +57,18 @@ export class LexicalIndex {
     }
     const from = this.#rowStart[this.#rows]!;
     this.#rowStart = roomFor(this.#rowStart, this.#rows + 2);
-    this.#bigrams = roomFor(this.#bigrams, from + counted.size);
+    this.#terms = roomFor(this.#terms, from + counted.size);
     this.#counts = roomFor(this.#counts, from + counted.size);
     let at = from;
-    for (const [bigram, count] of counted) {
-      let number = this.#numbers.get(bigram);
+    for (const [term, count] of counted) {
+      let number = this.#numbers.get(term);
       if (number === undefined) {
         number = this.#numbers.size;
-        this.#numbers.set(bigram, number);
+        this.#numbers.set(term, number);
         this.#documentFrequency = roomFor(this.#documentFrequency, number + 1);
       }
       this.#documentFrequency[number]! += 1;
-      this.#bigrams[at] = number;
+      this.#terms[at] = number;
       this.#counts[at] = count;
       at += 1;
     }
@@ -71,10 +78,10 @@ export class LexicalIndex {
   }
 
   /** ln(1 + N / df), a term no text has counting as if one had it; 0 for the bigrams of generic words. */
-  idf(bigram: number): number {
-    if (isGenericBigram(bigram)) return 0;
-    const share = isFamily(bigram) ? familyWeight : 1;
-    return share * Math.log(1 + this.#rows / (this.#frequency(bigram) || 1));
+  idf(term: number): number {
+    if (isGenericBigram(term)) return 0;
+    const share = isFamily(term) ? this.#familyWeight : 1;
+    return share * Math.log(1 + this.#rows / (this.#frequency(term) || 1));
   }
 
   /** How firmly the two characters of a bigram belong together in these texts, 0 to 1: df² / (df of one · of the other). */
@@ -84,9 +91,9 @@ export class LexicalIndex {
     return this.#frequency(bigram) ** 2 / (first * second);
   }
 
-  /** In how many texts a bigram stands. */
-  #frequency(bigram: number): number {
-    const number = this.#numbers.get(bigram);
+  /** In how many texts a term stands. */
+  #frequency(term: number): number {
+    const number = this.#numbers.get(term);
     return number === undefined ? 0 : this.#documentFrequency[number]!;
   }
 
@@ -96,11 +103,11 @@ export class LexicalIndex {
     const { start, row, weight } = (this.#lists ??= this.#invert());
     let squares = 0;
     const query: [number, number][] = [];
-    for (const [bigram, count] of countTerms(comparableText(text))) {
-      const own = (1 + Math.log(count)) * this.idf(bigram);
+    for (const [term, count] of countTerms(comparableText(text))) {
+      const own = (1 + Math.log(count)) * this.idf(term);
       if (own === 0) continue;
       squares += own * own;
-      const number = this.#numbers.get(bigram);
+      const number = this.#numbers.get(term);
       if (number !== undefined) query.push([number, own]);
     }
     const length = Math.sqrt(squares);
@@ -111,14 +118,14 @@ export class LexicalIndex {
     }
   }
 
-  /** Rows by bigram, with the weight each bigram has in the row's vector of length 1. */
+  /** Rows by term, with the weight each term has in the row's vector of length 1. */
   #invert() {
     const entries = this.#rowStart[this.#rows]!;
     const start = new Uint32Array(this.#numbers.size + 1);
     const idf = new Float64Array(this.#numbers.size);
-    for (const [bigram, number] of this.#numbers) {
+    for (const [term, number] of this.#numbers) {
       start[number + 1] = start[number]! + this.#documentFrequency[number]!;
-      idf[number] = this.idf(bigram);
+      idf[number] = this.idf(term);
     }
     const row = new Uint32Array(entries);
     const weight = new Float32Array(entries);
@@ -128,11 +135,11 @@ export class LexicalIndex {
       const to = this.#rowStart[r + 1]!;
       let squares = 0;
       for (let i = from; i < to; i += 1) {
-        squares += ((1 + Math.log(this.#counts[i]!)) * idf[this.#bigrams[i]!]!) ** 2;
+        squares += ((1 + Math.log(this.#counts[i]!)) * idf[this.#terms[i]!]!) ** 2;
       }
       const length = Math.sqrt(squares) || 1;
       for (let i = from; i < to; i += 1) {
-        const number = this.#bigrams[i]!;
+        const number = this.#terms[i]!;
         const at = next[number]!;
         next[number] = at + 1;
         row[at] = r;
