@@ -44,6 +44,7 @@ export function PassageCard({ passage }: { passage: PassageView }) {
     <li
       class="passage"
       data-open={open.value || thread.value !== null}
+      data-whole={open.value}
       data-opened={opened.current}
       data-in-view={inView.value}
       data-related={passage.matches?.length !== 0}

@@ -3,7 +3,7 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { Thread } from '../../lib/threads/thread.ts';
 import type { ThreadTask } from '../../lib/threads/thread-task.ts';
 import type { Words } from '../words/words.ts';
-import { CorrectionNotices } from './corrections/correction-notices.tsx';
+import { CorrectionState } from './corrections/correction-notices.tsx';
 import { OwnCorrections } from './corrections/own-corrections.tsx';
 import { ThreadSeries } from './series/thread-series.tsx';
 import { ThreadContext, type ThreadParts } from './thread-context.ts';
@@ -62,7 +62,7 @@ export function ThreadBody({ thread, corrections, actions, words, onTask }: Thre
     <ThreadContext.Provider value={parts}>
       <div class="thread-body" ref={body}>
         <ThreadHead />
-        <CorrectionNotices />
+        <CorrectionState corrections={corrections} words={words} />
         <ThreadSeries />
         <ThreadYears />
         <OwnCorrections />

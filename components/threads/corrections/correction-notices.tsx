@@ -1,15 +1,8 @@
 import { AlertIcon } from '../../icons.tsx';
 import type { Words } from '../../words/words.ts';
-import { useThread } from '../thread-context.ts';
 import type { CorrectionsView } from '../threads-view.ts';
 
-/** What becomes of the last correction, beside the thread. Said by screen readers when it comes. */
-export function CorrectionNotices() {
-  const { corrections, words } = useThread();
-  return <CorrectionState corrections={corrections} words={words} />;
-}
-
-/** The same, wherever corrections are made. */
+/** What becomes of the last correction. Said by screen readers when it comes. */
 export function CorrectionState({ corrections, words }: { corrections: CorrectionsView; words: Words }) {
   const { failed } = words.threads.corrections;
   return (

@@ -53,22 +53,25 @@ export function PlotDrawing({ layout, width, height, summary, pointed }: PlotDra
           y2={to.y}
         />
       ))}
-      {points.map(({ point, x, y, bar }) => (
-        <g
-          key={`${point.task} ${point.text}`}
-          class="plot-sign"
-          data-reported={point.reported}
-          data-pointed={point === pointed}
-        >
-          {bar && (
-            <path
-              class="plot-bar"
-              d={`M${x} ${bar[0]}V${bar[1]}M${x - 4} ${bar[0]}h8M${x - 4} ${bar[1]}h8`}
-            />
-          )}
-          <circle cx={x} cy={y} r={point.reported ? 3.5 : 5} />
-        </g>
-      ))}
+      {/* A disc lies on the ring of the same value, which would cover it. */}
+      {points
+        .toSorted((a, b) => Number(a.point.reported) - Number(b.point.reported))
+        .map(({ point, x, y, bar }) => (
+          <g
+            key={`${point.task} ${point.text}`}
+            class="plot-sign"
+            data-reported={point.reported}
+            data-pointed={point === pointed}
+          >
+            {bar && (
+              <path
+                class="plot-bar"
+                d={`M${x} ${bar[0]}V${bar[1]}M${x - 4} ${bar[0]}h8M${x - 4} ${bar[1]}h8`}
+              />
+            )}
+            <circle cx={x} cy={y} r={point.reported ? 3.5 : 5} />
+          </g>
+        ))}
     </svg>
   );
 }
