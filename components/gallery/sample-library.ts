@@ -72,7 +72,7 @@ function threadTask(plan: PlanDetails, { text, headings }: Sentence, index: numb
             number: Number(share[2]),
             numbers: null,
             base: share[3]!,
-            of: share[1]!,
+            of: share[1]!.replace(/^.*(?:实现|完成)/u, ''),
             sense: 'exact',
             verb: '达到',
             direction: 'up',
@@ -99,6 +99,10 @@ function likeness(a: string, b: string): number {
   const shared = [...x].filter((pair) => y.has(pair)).length;
   return (2 * shared) / (x.size + y.size || 1);
 }
+
+/** Tasks that set a target for one thing are about it, whatever else they say. */
+const sharedTarget = (a: ThreadTask, b: ThreadTask): number =>
+  a.measures.some(({ of }) => b.measures.some((other) => other.of === of)) ? 0.5 : 0;
 
 const kinds: readonly RelationKind[] = ['continued', 'reworded', 'continued', 'reported', 'reworded'];
 
@@ -140,7 +144,7 @@ export function sampleComparison(earlier = '2008', later = '2009'): PlanComparis
   for (const [i, task] of tasksOf(later).entries()) {
     const best = was
       .filter(({ key }) => !used.has(key))
-      .map((before) => ({ before, alike: likeness(before.text, task.text) }))
+      .map((before) => ({ before, alike: likeness(before.text, task.text) + sharedTarget(before, task) }))
       .reduce<{ before: ThreadTask; alike: number } | null>(
         (most, each) => (each.alike > (most?.alike ?? 0.16) ? each : most),
         null,
@@ -150,7 +154,8 @@ export function sampleComparison(earlier = '2008', later = '2009'): PlanComparis
       continue;
     }
     used.add(best.before.key);
-    const after = i % 4 === 1 || i % 9 === 2 ? { ...task, text: best.before.text } : task;
+    const same = (i % 4 === 1 || i % 9 === 2) && task.measures.length === 0;
+    const after = same ? { ...task, text: best.before.text } : task;
     pairs.push({
       before: best.before,
       after,
@@ -174,7 +179,7 @@ export function sampleThread({ id, name, field, years, silent }: ThreadSummary):
     return first ? [first] : [];
   });
   const entries = years.map((year, i) => {
-    const task = { ...best[i % best.length]!, year, key: `${id}-${year}`, plan: `p${year}` };
+    const task = { ...best[i % best.length]!, year, key: `${id}-${year}` };
     return { ...task, title: task.title.replace(/20\d\d/, String(year)) };
   });
   return {

@@ -6,7 +6,7 @@ import type { Correction } from '../../lib/threads/correction.ts';
 import type { Answer, Library } from '../workbench/threads/threads-place-view.ts';
 import type { Place } from '../workbench/workbench-state.ts';
 import type { SafetyFacts, Work, WorkbenchView } from '../workbench/workbench-view.ts';
-import { sampleCorrections, sampleLibrary } from './sample-library.ts';
+import { sampleComparison, sampleCorrections, sampleLibrary, samplePlans } from './sample-library.ts';
 import { pageSentences, tasks } from './sample-texts.ts';
 
 const tagNames = [
@@ -112,6 +112,33 @@ function hostile(): Annotation[] {
       },
     },
   ];
+}
+
+const hostileTask = {
+  plan: 'p',
+  title: 'W'.repeat(900),
+  year: 2008,
+  text: `${hostileText}${'W'.repeat(3000)}`,
+};
+
+function hostileComparison(): PlanComparison {
+  const comparison = sampleComparison();
+  const hostile = <T extends { readonly text: string }>(task: T) => ({
+    ...task,
+    text: `${hostileText}${'W'.repeat(300)}${task.text}`,
+    headings: [hostileText, 'W'.repeat(300)],
+  });
+  return {
+    ...comparison,
+    pairs: comparison.pairs.slice(0, 6).map((pair) => ({
+      ...pair,
+      before: hostile(pair.before),
+      after: hostile(pair.after),
+      unchanged: false,
+    })),
+    gone: comparison.gone.slice(0, 2).map(hostile),
+    fresh: comparison.fresh.slice(0, 2).map(hostile),
+  };
 }
 
 const safe: SafetyFacts = {
@@ -238,6 +265,34 @@ export const workbenchStates: Readonly<Record<string, () => WorkbenchView>> = {
     workbenchView({ library: { is: 'there', of: { plans: [], threads: [] } }, askedThread: 't1' }),
   'wb-comparison': () => threads(90),
   'wb-comparison-unfolded': () => threads(90),
+  'wb-threads-hostile': () =>
+    workbenchView({
+      library: {
+        is: 'there',
+        of: {
+          plans: samplePlans.map((plan) => ({
+            ...plan,
+            title: hostileText,
+            issuer: long,
+            place: hostileText,
+          })),
+          threads: sampleLibrary(9).threads.map((thread, i) => ({
+            ...thread,
+            name: i % 2 ? hostileText : long.slice(0, 300),
+            places: [hostileText, 'W'.repeat(400)],
+            programmes: ['很长的工程'.repeat(60)],
+            tasks: 12_345,
+          })),
+        },
+      },
+      comparison: { is: 'there', of: hostileComparison() },
+      corrections: sampleCorrections(4).map((each) =>
+        each.kind === 'together' ? { ...each, tasks: each.tasks.map(() => hostileTask) } : each,
+      ),
+      askedThread: 't3',
+    }),
+  'wb-comparison-hostile': () => workbenchStates['wb-threads-hostile']!(),
+  'wb-corrections-hostile': () => workbenchStates['wb-threads-hostile']!(),
   'wb-comparison-loading': () => threads(90, { comparison: { is: 'loading', part: null } }),
   'wb-comparison-failed': () => threads(90, { comparison: { is: 'failed', fault: 'crashed' } }),
   'wb-comparison-one': () =>
@@ -268,6 +323,8 @@ export const workbenchPresses: Readonly<Record<string, readonly string[]>> = {
   'wb-threads-join': ['.detail-deeds .small-button', '.join-choices .choice input'],
   'wb-comparison': [place('comparison')],
   'wb-comparison-unfolded': [place('comparison'), '.comparison-tools > .text-button'],
+  'wb-comparison-hostile': [place('comparison')],
+  'wb-corrections-hostile': [place('corrections')],
   'wb-comparison-loading': [place('comparison')],
   'wb-comparison-failed': [place('comparison')],
   'wb-comparison-one': [place('comparison')],

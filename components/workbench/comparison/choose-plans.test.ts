@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PlanDetails } from '../../../lib/policy/plan.ts';
-import { plansByPlace, usualPair } from './choose-plans.ts';
+import { pairWith, plansByPlace, usualPair } from './choose-plans.ts';
 
 const plan = (id: string, place: string, year: number, kind: PlanDetails['kind'] = 'plan'): PlanDetails => ({
   id,
@@ -40,6 +40,21 @@ test('plans of different places, where no place has two; nothing, where there ar
     later: 'b',
   });
   expect(usualPair([plan('a', '乌海市', 2009)])).toBeNull();
+});
+
+test('a plan is compared with that of the task before, with the one before it, with the next, with any', () => {
+  const plans = [
+    plan('a', '乌海市', 2006),
+    plan('b', '乌海市', 2008),
+    plan('report', '乌海市', 2007, 'results'),
+    plan('x', '上海市', 2007),
+  ];
+  expect(pairWith(plans, 'b', 'x')).toEqual({ earlier: 'x', later: 'b' });
+  expect(pairWith(plans, 'b', null)).toEqual({ earlier: 'a', later: 'b' });
+  expect(pairWith(plans, 'a', null)).toEqual({ earlier: 'a', later: 'report' });
+  expect(pairWith(plans, 'x', null)).toEqual({ earlier: 'b', later: 'x' });
+  expect(pairWith(plans, 'gone', null)).toBeNull();
+  expect(pairWith(plans.slice(0, 1), 'a', null)).toBeNull();
 });
 
 test('places with the most plans first, their latest plans first', () => {

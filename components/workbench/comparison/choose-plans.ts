@@ -40,4 +40,27 @@ export function usualPair(plans: readonly PlanDetails[]): ChosenPlans | null {
   return later && earlier ? { earlier: earlier.id, later: later.id } : null;
 }
 
+/**
+ * A plan beside the one that it is to be compared with: the one whose task came before, else that of its place before it,
+ * else after it, else any.
+ * @returns null where there is no other plan
+ */
+export function pairWith(
+  plans: readonly PlanDetails[],
+  plan: string,
+  before: string | null,
+): ChosenPlans | null {
+  const later = plans.find(({ id }) => id === plan);
+  if (!later) return null;
+  const others = plans.filter(({ id }) => id !== plan).toSorted(latestFirst);
+  const ofPlace = others.filter(({ place }) => place === later.place);
+  const earlier =
+    others.find(({ id }) => id === before) ??
+    [...ofPlace.filter(isPlan), ...ofPlace].find(({ year }) => year < later.year);
+  if (earlier) return { earlier: earlier.id, later: plan };
+  const next = ofPlace.findLast(({ year }) => year > later.year);
+  if (next) return { earlier: plan, later: next.id };
+  return others[0] ? { earlier: others[0].id, later: plan } : null;
+}
+
 const isPlan = ({ kind }: PlanDetails): boolean => kind === 'plan' || kind === 'regional-plan';

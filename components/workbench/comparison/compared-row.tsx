@@ -28,7 +28,14 @@ export function ComparedRow({ row }: { readonly row: ComparisonRow }) {
   const moved = relation?.targets.filter(({ is }) => is !== 'same') ?? [];
   return (
     <>
-      <tr class="compared-row" data-kind={kind}>
+      <tr
+        class="compared-row"
+        data-kind={kind}
+        data-before={before?.key}
+        data-after={after?.key}
+        // Those who are led here go on from here.
+        tabIndex={-1}
+      >
         <th scope="row">
           <div class="became">
             <KindSign kind={kind} />

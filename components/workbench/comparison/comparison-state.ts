@@ -24,6 +24,8 @@ export interface ShownGroup extends Omit<ComparisonGroup, 'rows'> {
 /** What the comparison remembers, and what follows from it. */
 export interface ComparisonState {
   readonly chosen: Signal<ChosenPlans | null>;
+  /** Key of a task that is to be brought into sight as soon as it is there. */
+  readonly sought: Signal<string | null>;
   readonly query: Signal<string>;
   /** Only these are shown; all when empty. */
   readonly kinds: Signal<ReadonlySet<ComparisonKind>>;
@@ -69,6 +71,7 @@ export function createComparisonState({ comparison: answer }: WorkbenchThreadsVi
   );
   return {
     chosen: signal<ChosenPlans | null>(null),
+    sought: signal<string | null>(null),
     query,
     kinds,
     unchanged,

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { PlanComparison } from '../../../lib/threads/comparison.ts';
 import { ChevronIcon } from '../../icons.tsx';
 import { Notice } from '../../notices/notice.tsx';
@@ -14,8 +14,9 @@ const drawnAtOnce = 60;
 export function ComparisonTable({ comparison }: { readonly comparison: PlanComparison }) {
   const { state, words } = useWorkbench();
   const said = words.workbench.threads.comparison;
-  const { groups, unfolded } = state.comparison;
+  const { groups, unfolded, sought } = state.comparison;
   const drawn = useSignal(drawnAtOnce);
+  const table = useRef<HTMLTableElement>(null);
   const all = groups.value;
   const total = all.reduce((sum, { rows }) => sum + rows.length, 0);
 
@@ -24,6 +25,18 @@ export function ComparisonTable({ comparison }: { readonly comparison: PlanCompa
     const next = setTimeout(() => (drawn.value += drawnAtOnce));
     return () => clearTimeout(next);
   }, [drawn.value, total]);
+
+  const key = sought.value;
+  useEffect(() => {
+    if (key === null) return;
+    const name = CSS.escape(key);
+    const row = table.current?.querySelector<HTMLElement>(`[data-after="${name}"], [data-before="${name}"]`);
+    // It may not be drawn yet.
+    if (!row) return;
+    sought.value = null;
+    row.focus({ preventScroll: true });
+    row.scrollIntoView({ block: 'center' });
+  }, [key, drawn.value, all]);
 
   if (all.length === 0) {
     return (
@@ -39,7 +52,7 @@ export function ComparisonTable({ comparison }: { readonly comparison: PlanCompa
   return (
     <>
       <p class="print-only print-head">{said.printed(words.workbench.day(new Date().toISOString()))}</p>
-      <table class="comparison-table">
+      <table ref={table} class="comparison-table">
         <caption class="only-spoken">{said.label}</caption>
         <thead>
           <tr>

@@ -1,6 +1,6 @@
-import { useMemo } from 'preact/hooks';
 import { LinkIcon } from '../../icons.tsx';
 import { ThreadBody } from '../../threads/thread-body.tsx';
+import { showInComparison } from '../comparison/show-in-comparison.ts';
 import { Pane } from '../detail/pane.tsx';
 import { useWorkbench } from '../workbench-context.ts';
 
@@ -9,13 +9,12 @@ export function ThreadPane({ onClose }: { onClose(): void }) {
   const { view, actions, state, words } = useWorkbench();
   const { detail } = words.workbench.threads;
   const opened = view.threads.opened.value;
-  const id = opened?.id ?? null;
-  // The same as long as the same thread is open, so that it is not scrolled back when the thread has changed.
-  const open = useMemo(() => ({ focus: state.threads.focusOpened.peek() }), [id]);
+  const library = view.threads.library.value;
+  const plans = library?.is === 'there' ? library.of.plans : [];
   if (!opened) return null;
   const { state: now } = opened;
   return (
-    <Pane label={detail.label} open={open} onClose={onClose}>
+    <Pane label={detail.label} open={state.threads.opening.value} onClose={onClose}>
       <div class="detail-body thread-detail" key={opened.id}>
         {now.is === 'loading' && (
           <p class="thread-loading" role="status">
@@ -34,6 +33,9 @@ export function ThreadPane({ onClose }: { onClose(): void }) {
               corrections={view.threads.corrections}
               actions={actions.threads}
               words={words}
+              onTask={
+                plans.length > 1 ? (task) => showInComparison(state, now.thread, task, plans) : undefined
+              }
             />
             <div class="detail-deeds">
               <button

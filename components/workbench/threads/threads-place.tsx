@@ -64,14 +64,16 @@ export function ThreadsPlace() {
               openedId={open?.id ?? null}
               onOpen={(id, focus) => {
                 clearTimeout(following.current);
-                list.focusOpened.value = focus;
+                list.opening.value = { focus };
                 actions.threads.open(id);
               }}
               onMove={(id) => {
                 if (!open) return;
-                list.focusOpened.value = false;
                 clearTimeout(following.current);
-                following.current = setTimeout(() => actions.threads.open(id), rest);
+                following.current = setTimeout(() => {
+                  list.opening.value = { focus: false };
+                  actions.threads.open(id);
+                }, rest);
               }}
               onLeave={() => open && onClose()}
             />

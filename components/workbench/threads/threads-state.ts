@@ -27,8 +27,8 @@ export interface ThreadsState {
   readonly folded: Signal<ReadonlySet<string>>;
   /** Key of the row the keyboard is on; another object to have it focused. */
   readonly current: Signal<{ readonly key: string; readonly focus: boolean } | null>;
-  /** The keyboard is to go on in the thread that was opened last. */
-  readonly focusOpened: Signal<boolean>;
+  /** How a thread was opened last; another object when another is. `focus`: the keyboard is to go on in it. */
+  readonly opening: Signal<{ readonly focus: boolean }>;
   /** What was searched for, folded. */
   readonly terms: ReadonlySignal<readonly string[]>;
   readonly all: ReadonlySignal<readonly ThreadSummary[]>;
@@ -72,7 +72,7 @@ export function createThreadsState({ library }: WorkbenchThreadsView): ThreadsSt
     order,
     folded,
     current,
-    focusOpened: signal(false),
+    opening: signal({ focus: false }),
     terms,
     all,
     counts: computed(() => filtered.value.counts),

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, within } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
-import { sampleLibrary } from '../../gallery/sample-library.ts';
+import { sampleComparison, sampleLibrary, sampleThread } from '../../gallery/sample-library.ts';
 import { expectAccessible } from '../../testing/render-panel.tsx';
 import { renderWorkbench } from '../../testing/render-workbench.tsx';
 import { aThread } from './a-thread.testing.ts';
@@ -134,6 +134,9 @@ test('keys: arrows go from row to row, Enter opens, Escape closes and goes back 
   const pane = await vi.waitFor(() => getByRole('region', { name: '脉络详情' }));
   await vi.waitFor(() => expect(focused()).toBe(pane));
   expect(rowOf('一卡通').getAttribute('aria-selected')).toBe('true');
+  rowOf('一卡通').focus();
+  press('Enter');
+  await vi.waitFor(() => expect(focused()).toBe(pane));
   fireEvent.keyDown(pane, { key: 'Escape' });
   await vi.waitFor(() => expect(queryByRole('region', { name: '脉络详情' })).toBeNull());
   await vi.waitFor(() => expect(focused()).toBe(rowOf('一卡通')));
@@ -185,6 +188,32 @@ test('a thread that is being fetched, and one that is gone', async () => {
   await vi.waitFor(() => getByText('正在理出这条脉络…'));
   view.threads.opened.value = { id: 'x', state: { is: 'none' } };
   await vi.waitFor(() => getByText('这条脉络已经不在了'));
+});
+
+test('the source of a task leads to its plan, beside the plan before it, and there to the task', async () => {
+  const { rowOf, view, getByRole, findByRole, actions } = show();
+  fireEvent.click(rowOf('宽带'));
+  const { before, after, relation } = sampleComparison().pairs.find(({ unchanged }) => unchanged)!;
+  const entries = [
+    { task: before, relation: { ...relation, kind: 'new' as const, from: null, evidence: null } },
+    { task: after, relation },
+  ];
+  const thread = {
+    ...sampleThread(threads[0]!),
+    entries,
+    years: [2008, 2009].map((year, i) => ({
+      year,
+      tasks: [entries[i]!.task.key],
+      page: false,
+      silent: false,
+    })),
+  };
+  view.threads.opened.value = { id: '宽带', state: { is: 'thread', thread } };
+  fireEvent.click(await findByRole('button', { name: after.title }));
+  await findByRole('table');
+  expect(actions.threads.compare).toHaveBeenCalledWith('2008', '2009');
+  await vi.waitFor(() => expect(focused().dataset.after).toBe(after.key));
+  expect(getByRole('button', { name: '文件对照' }).getAttribute('aria-current')).toBe('page');
 });
 
 test('two threads are joined by their first tasks, once both were read', async () => {
