@@ -65,8 +65,15 @@ export function groupTasks(
   return grouping.groups().map((group) => group.map((i) => keys[i]!));
 }
 
-/** The firmest link of each pair of plans, by `Grouping.#pair`; or that the two groups may not be one. */
-type Between = Map<number, number> | typeof forbidden;
+/** What stands between two groups: the firmest link of each pair of their plans, by `Grouping.#pair`. */
+interface Links {
+  readonly ofPlans: Map<number, number>;
+  /** Of the links. */
+  sum: number;
+}
+
+/** Or that they may not be one. */
+type Between = Links | typeof forbidden;
 const forbidden = null;
 
 interface Group {
@@ -105,7 +112,7 @@ class Grouping {
   link(i: number, j: number, value: number): void {
     const [[p], [q]] = [[...this.#groups[i]!.plans.keys()], [...this.#groups[j]!.plans.keys()]];
     if (p === q) return;
-    const between = new Map([[this.#pair(p!, q!), value]]);
+    const between: Links = { ofPlans: new Map([[this.#pair(p!, q!), value]]), sum: value };
     this.#groups[i]!.others.set(j, between);
     this.#groups[j]!.others.set(i, between);
   }
@@ -159,9 +166,7 @@ class Grouping {
     let common = 0;
     for (const plan of one.plans.keys()) if (other.plans.has(plan)) common += 1;
     const pairs = one.plans.size * other.plans.size - common;
-    let sum = (pairs - between.size) * this.#settings.unlinked;
-    for (const value of between.values()) sum += value;
-    return sum / pairs;
+    return (between.sum + (pairs - between.ofPlans.size) * this.#settings.unlinked) / pairs;
   }
 
   #isTooMuch(a: number, b: number): boolean {
@@ -194,9 +199,15 @@ class Grouping {
   }
 }
 
+/** Takes two groups' links with a third together. The one with more takes the others in. */
 function firmest(one: Between, other: Between): Between {
   if (one === forbidden || other === forbidden) return forbidden;
-  const both = new Map(one);
-  for (const [pair, value] of other) both.set(pair, Math.max(value, both.get(pair) ?? value));
-  return both;
+  const [more, less] = one.ofPlans.size >= other.ofPlans.size ? [one, other] : [other, one];
+  for (const [pair, value] of less.ofPlans) {
+    const own = more.ofPlans.get(pair);
+    if (own !== undefined && own >= value) continue;
+    more.ofPlans.set(pair, value);
+    more.sum += value - (own ?? 0);
+  }
+  return more;
 }

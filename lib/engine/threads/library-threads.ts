@@ -9,8 +9,17 @@ import { affinities } from './affinity.ts';
 import { Components } from './components.ts';
 import type { PlanFeatures } from './plan-features.ts';
 
-/** Chosen in docs/threads.md. Links below `unlinked` are not kept. */
-export const grouping: GroupingSettings = { least: 0.56, unlinked: 0.4, perPlan: 6 };
+/** Chosen in docs/threads.md. */
+export const grouping: GroupingSettings = { least: 0.57, unlinked: 0.4, perPlan: 6 };
+
+/** Weaker links are not kept. */
+const leastLink = 0.48;
+
+/**
+ * Two plans out of one hand use the same words for all they say: what counts as alike between them is alike beyond
+ * that. Above `usual` the median of their tasks' best affinities takes this part of itself off every link.
+ */
+const sameHand = { usual: 0.6, part: 0.35 };
 
 /** Keys of the tasks that are about one thing, in their order. */
 export type Group = readonly string[];
@@ -129,18 +138,28 @@ export class LibraryThreads {
 /** The firmest links between the tasks of two plans, seen from either side. */
 function linksBetween(a: PlanFeatures, b: PlanFeatures): Link[] {
   const all: Link[] = [];
+  const best = new Map<string, number>();
   for (const task of a.tasks) {
     for (const [j, { value }] of affinities(task, a.mean, b)) {
-      if (value >= grouping.unlinked) all.push({ a: task.key, b: b.tasks[j]!.key, value });
+      const other = b.tasks[j]!.key;
+      for (const key of [task.key, other]) best.set(key, Math.max(value, best.get(key) ?? value));
+      if (value >= leastLink) all.push({ a: task.key, b: other, value });
     }
   }
-  all.sort((x, y) => y.value - x.value || (x.a < y.a ? -1 : Number(x.a > y.a)) || (x.b < y.b ? -1 : 1));
+  const usual = [...best.values()].sort((x, y) => x - y)[best.size >> 1] ?? 0;
+  const shift = sameHand.part * Math.max(0, usual - sameHand.usual);
+  all.sort((x, y) => y.value - x.value || compare(x.a, y.a) || compare(x.b, y.b));
   const kept = new Map<string, number>();
-  return all.filter(({ a: one, b: other }) => {
+  const links: Link[] = [];
+  for (const { a: one, b: other, value } of all) {
+    if (value - shift < leastLink) break;
     const [ofOne, ofOther] = [kept.get(one) ?? 0, kept.get(other) ?? 0];
-    if (ofOne >= grouping.perPlan && ofOther >= grouping.perPlan) return false;
+    if (ofOne >= grouping.perPlan && ofOther >= grouping.perPlan) continue;
     kept.set(one, ofOne + 1);
     kept.set(other, ofOther + 1);
-    return true;
-  });
+    links.push({ a: one, b: other, value: value - shift });
+  }
+  return links;
 }
+
+const compare = (x: string, y: string) => (x < y ? -1 : Number(x > y));
