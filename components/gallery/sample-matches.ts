@@ -1,3 +1,5 @@
+import { otherNames, scoreParts } from '../../lib/engine/score-parts.ts';
+import { comparableText } from '../../lib/policy/comparable.ts';
 import type { Match, MatchedTask, SharedTerm, Strength } from '../../lib/policy/match.ts';
 import { type Sentence, tasks } from './sample-texts.ts';
 
@@ -17,6 +19,9 @@ export function sampleMatches(sentence: Sentence, years = 3): Match[] {
       similarity: Math.min(0.95, 0.45 + score / 40),
       lexical: Math.min(1, score / 30),
       terms,
+      families: otherNames(
+        scoreParts(comparableText(sentence.text), comparableText(task.text), { idf: () => 1 }),
+      ),
       programmes: terms.some((term) => term.text.includes('数字乌海')) ? ['“数字乌海”'] : [],
       measures: /100%|70%/.test(task.text + sentence.text)
         ? [{ of: '行政村宽带上网率', inPassage: '100%', inTask: '70%' }]

@@ -64,9 +64,9 @@ test('why: terms, programmes, both values of a measure, and the meaning when it 
     );
   expect(reasons('2007 年')).toEqual([
     '都提到数字乌海',
+    '意思非常接近',
     '同一工程“数字乌海”',
     '指标对照行政村宽带上网率 本页 保持100% 2007 年 70%',
-    '意思非常接近',
   ]);
   expect(reasons('2008 年')).toEqual(['都提到门户网站']);
 });
@@ -74,6 +74,33 @@ test('why: terms, programmes, both values of a measure, and the meaning when it 
 test('a task that shares no words is there for its meaning, and says so', () => {
   const { container } = open([match(2008, 'likely', { similarity: 0.8 })]);
   expect(container.querySelector('.reasons')?.textContent).toBe('意思有些相近');
+});
+
+test('other names of one thing, with the years in which they were usual', () => {
+  const names = (text: string, from: number | null, to: number | null) => ({ text, from, to });
+  const { container } = open([
+    match(2008, 'likely', {
+      families: [
+        {
+          id: '一网通办',
+          inPassage: [names('一网通办', 2018, null), names('网上办事', 2004, 2018)],
+          inTask: [names('一站式审批', null, null)],
+          weight: 0.7,
+        },
+      ],
+    }),
+  ]);
+  expect(container.querySelector('.reasons')?.textContent).toBe(
+    '不同叫法本页 一网通办 (2018 起) / 网上办事 (2004—2018) 2008 年 一站式审批',
+  );
+});
+
+test('what did not count is set apart and says so', () => {
+  const { container, getByText } = open([match(2008, 'strong', { programmes: ['“数字乌海”'] })]);
+  const [counted, besides] = container.querySelectorAll('.reasons');
+  expect(counted!.textContent).toBe('意思有些相近');
+  expect(getByText('另可对照（不影响排序）').nextElementSibling).toBe(besides);
+  expect(besides!.textContent).toBe('同一工程“数字乌海”');
 });
 
 test('light terms are marked, but not named', () => {
@@ -91,7 +118,7 @@ test('an equal measure is said once', () => {
   const { container } = open([
     match(2008, 'strong', { measures: [{ of: '覆盖率', inPassage: '90%', inTask: '90%' }] }),
   ]);
-  expect(container.querySelector('.reason')?.textContent).toBe('指标对照覆盖率 都是 90%');
+  expect(container.querySelector('.also-stated + .reasons')?.textContent).toBe('指标对照覆盖率 都是 90%');
 });
 
 test('weak ones are folded, unless there are no others', async () => {

@@ -47,7 +47,8 @@ export function match(
   strength: Strength,
   given: Partial<Match['task'] & Match['why']> = {},
 ): Match {
-  const { similarity = 0.7, lexical = 0.5, terms = [], programmes = [], measures = [], ...task } = given;
+  const { similarity = 0.7, lexical = 0.5, terms = [], families = [], ...others } = given;
+  const { programmes = [], measures = [], ...task } = others;
   const text = task.text ?? `${year}年建设电子政务网络。`;
   return {
     task: {
@@ -64,6 +65,6 @@ export function match(
     },
     score: { strong: 1.2, likely: 0.9, weak: 0.5 }[strength],
     strength,
-    why: { similarity, lexical, terms, programmes, measures },
+    why: { similarity, lexical, terms, families, programmes, measures },
   };
 }

@@ -1,9 +1,9 @@
-import type { TermName } from '../../lib/policy/lexicon/term-family.ts';
 import type { Relation } from '../../lib/threads/relation.ts';
 import type { ThreadTask } from '../../lib/threads/thread-task.ts';
 import { closenessOf } from '../matches/closeness.ts';
 import { namedTerms, Reason } from '../matches/reason.tsx';
 import { StrengthSign } from '../matches/strength-sign.tsx';
+import { TermNames } from '../matches/term-names.tsx';
 import type { Words } from '../words/words.ts';
 import { TargetWords } from './target-change.tsx';
 
@@ -44,7 +44,7 @@ export function EvidenceList({ relation, task, words }: EvidenceListProps) {
       )}
       {families.map(({ id, before, after }) => (
         <Reason key={id} name={names.names}>
-          <Names names={before} words={words} /> → <Names names={after} words={words} />
+          <TermNames names={before} words={words} /> → <TermNames names={after} words={words} />
         </Reason>
       ))}
       {targets.map((target) => (
@@ -60,23 +60,5 @@ export function EvidenceList({ relation, task, words }: EvidenceListProps) {
         </Reason>
       )}
     </dl>
-  );
-}
-
-/** Names of one thing, each with the years in which it was usual. */
-function Names({ names, words }: { names: readonly TermName[]; words: Words }) {
-  return (
-    <>
-      {names.map(({ text, from, to }, i) => {
-        const usual = words.threads.evidence.usual(from, to);
-        return (
-          <span key={text} class="term-name">
-            {i > 0 && ' / '}
-            <span lang="zh-CN">{text}</span>
-            {usual && <span class="term-years"> ({usual})</span>}
-          </span>
-        );
-      })}
-    </>
   );
 }

@@ -84,9 +84,12 @@ export interface Words {
     readonly strength: Readonly<Record<Strength, string>>;
     readonly path: string;
     readonly terms: string;
+    readonly otherNames: string;
+    readonly meaning: string;
+    /** Above what both texts state without its having counted. */
+    readonly alsoStated: string;
     readonly programmes: string;
     readonly measures: string;
-    readonly meaning: string;
     readonly closeness: Readonly<Record<Closeness, string>>;
     readonly here: string;
     sameMeasure(value: string): string;

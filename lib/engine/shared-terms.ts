@@ -3,6 +3,7 @@ import { saysSomething } from '../policy/generic-words.ts';
 import type { SharedTerm } from '../policy/match.ts';
 import type { Span } from '../policy/span.ts';
 import type { LexicalIndex } from './lexical-index.ts';
+import { leastPart, namesInBoth, type ScoreParts, scoreParts } from './score-parts.ts';
 import { looseEnds } from './term-edges.ts';
 import { bigramAt } from './terms.ts';
 
@@ -16,22 +17,20 @@ interface Stretch {
 /** Units of a text that are looked through: far more than a sentence has, and no page can make the worker hang. */
 const longest = 2000;
 
-/** A term that made less of the lexical score than this is not worth a mark. */
-const leastPart = 0.04;
-
 /**
- * The words both texts share, with the part of the lexical score that each made, greatest first. What every task says
- * (加快推进, 建设) is left out, so the parts may add up to less than 1.
+ * The words both texts share, with the part of the lexical score that each made, greatest first; a name of the lexicon
+ * in both has the part of its family too. What every task says (加快推进, 建设) is left out, and other names of one thing
+ * are no shared words, so the parts may add up to less than 1.
  */
 export function sharedTerms(
   passage: Comparable,
   task: Comparable,
   index: Pick<LexicalIndex, 'idf' | 'association'>,
+  scored = scoreParts(passage.text, task.text, index),
 ): SharedTerm[] {
-  const parts = bigramParts(passage.text, task.text, (bigram) => index.idf(bigram));
-  const weigh = (text: string) => bigramsOf(text).reduce((sum, bigram) => sum + (parts.get(bigram) ?? 0), 0);
+  const parts = new UncountedParts(scored);
   const stretches = wholeWords(maximalStretches(passage, task), passage, task, index)
-    .map((stretch) => ({ stretch, weight: weigh(stretch.text) }))
+    .map((stretch) => ({ stretch, weight: parts.of(stretch.text) }))
     .sort((a, b) => b.weight - a.weight || b.stretch.text.length - a.stretch.text.length);
 
   const terms: SharedTerm[] = [];
@@ -43,12 +42,11 @@ export function sharedTerms(
     const inPassage = stretch.inPassage.filter((at) => !takenInPassage.subarray(at, at + length).includes(1));
     const inTask = stretch.inTask.filter((at) => !takenInTask.subarray(at, at + length).includes(1));
     if (!inPassage.length || !inTask.length) continue;
-    const weight = weigh(stretch.text);
+    const weight = parts.of(stretch.text);
     if (weight < leastPart) continue;
     for (const at of inPassage) takenInPassage.fill(1, at, at + length);
     for (const at of inTask) takenInTask.fill(1, at, at + length);
-    // A bigram is counted for the first term that has it.
-    for (const bigram of bigramsOf(stretch.text)) parts.set(bigram, 0);
+    parts.count(stretch.text);
     terms.push({
       text: stretch.text,
       inPassage: inPassage.map((at) => rawSpan(passage, at, length)),
@@ -96,29 +94,29 @@ function bigramsOf(text: string): number[] {
   return [...bigrams];
 }
 
-/** For every shared bigram its part of the dot product of the two TF-IDF vectors; the parts add up to 1. */
-function bigramParts(passage: string, task: string, idf: (bigram: number) => number): Map<number, number> {
-  const inTask = counts(task);
-  const parts = new Map<number, number>();
-  let sum = 0;
-  for (const [bigram, count] of counts(passage)) {
-    const other = inTask.get(bigram);
-    if (other === undefined) continue;
-    const part = (1 + Math.log(count)) * (1 + Math.log(other)) * idf(bigram) ** 2;
-    parts.set(bigram, part);
-    sum += part;
-  }
-  for (const [bigram, part] of parts) parts.set(bigram, part / sum);
-  return parts;
-}
+/** The parts of the score that no term has yet: what is in several terms counts for the first. */
+class UncountedParts {
+  readonly #bigrams: Map<number, number>;
+  #families: { readonly names: readonly string[]; readonly part: number }[];
 
-function counts(text: string): Map<number, number> {
-  const counted = new Map<number, number>();
-  for (let i = 0; i + 1 < text.length; i += 1) {
-    const bigram = bigramAt(text, i);
-    counted.set(bigram, (counted.get(bigram) ?? 0) + 1);
+  constructor({ bigrams, families }: ScoreParts) {
+    this.#bigrams = new Map(bigrams);
+    this.#families = families.map((shared) => ({ names: namesInBoth(shared), part: shared.part }));
   }
-  return counted;
+
+  /** What a shared stretch made of the score. */
+  of(text: string): number {
+    const ofFamilies = this.#families.filter(({ names }) => names.some((name) => text.includes(name)));
+    return (
+      bigramsOf(text).reduce((sum, bigram) => sum + (this.#bigrams.get(bigram) ?? 0), 0) +
+      ofFamilies.reduce((sum, { part }) => sum + part, 0)
+    );
+  }
+
+  count(text: string): void {
+    for (const bigram of bigramsOf(text)) this.#bigrams.delete(bigram);
+    this.#families = this.#families.filter(({ names }) => !names.some((name) => text.includes(name)));
+  }
 }
 
 /**

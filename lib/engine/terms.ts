@@ -15,6 +15,9 @@ export const isGenericBigram = (bigram: number): boolean => generic.has(bigram);
 const firstFamily = 0xffff0000;
 const familyNumbers = new Map(lexicon.map(({ id }, i) => [id, firstFamily + i]));
 
+/** The term that a family of the lexicon is, by its id. */
+export const familyNumber = (id: string): number => familyNumbers.get(id)!;
+
 /** Whether a term is a family of the lexicon. */
 export const isFamily = (term: number): boolean => term >= firstFamily;
 
@@ -35,7 +38,7 @@ export function countBigrams(comparable: string): Map<number, number> {
 export function countTerms(comparable: string): Map<number, number> {
   const counted = countBigrams(comparable);
   for (const { family } of termsIn(comparable)) {
-    const number = familyNumbers.get(family.id)!;
+    const number = familyNumber(family.id);
     counted.set(number, (counted.get(number) ?? 0) + 1);
   }
   return counted;

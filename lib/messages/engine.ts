@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import { mostPassages, PagePassage } from './page.ts';
-import { PlanComparison, PlanDetails, Strip, Thread, ThreadSummary } from './threads.ts';
+import {
+  PlanComparison,
+  PlanDetails,
+  SharedTerm,
+  Strip,
+  TermName,
+  Thread,
+  ThreadSummary,
+} from './threads.ts';
 
 /** What a panel and the engine tell each other over the port named `enginePort`. */
 export const enginePort = 'zhengmai:engine';
@@ -10,7 +18,6 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.pipe(v.string(), v.maxLength(20_000));
 /** Arrays that are read only, as the room's types have them. */
 const list = <S extends v.GenericSchema>(of: S) => v.pipe(v.array(of), v.readonly());
-const span = v.object({ start: count, end: count });
 const planId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 
 export const Match = v.object({
@@ -30,8 +37,14 @@ export const Match = v.object({
   why: v.object({
     similarity: v.number(),
     lexical: v.number(),
-    terms: list(
-      v.object({ text: v.string(), inPassage: list(span), inTask: list(span), weight: v.number() }),
+    terms: list(SharedTerm),
+    families: list(
+      v.object({
+        id: v.string(),
+        inPassage: list(TermName),
+        inTask: list(TermName),
+        weight: v.number(),
+      }),
     ),
     programmes: list(v.string()),
     measures: list(v.object({ of: v.string(), inPassage: v.string(), inTask: v.string() })),

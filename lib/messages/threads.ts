@@ -22,7 +22,7 @@ export const SharedTerm = v.object({
   weight: v.number(),
 });
 
-const TermName = v.object({ text: v.string(), from: v.nullable(year), to: v.nullable(year) });
+export const TermName = v.object({ text: v.string(), from: v.nullable(year), to: v.nullable(year) });
 export const SharedFamily = v.object({ id: v.string(), before: list(TermName), after: list(TermName) });
 
 const Measure = v.object({

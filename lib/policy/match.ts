@@ -1,3 +1,4 @@
+import type { TermName } from './lexicon/term-family.ts';
 import type { Span } from './span.ts';
 
 /** How sure a match is, in three steps a person can read. Calibrated in docs/matching.md. */
@@ -12,6 +13,16 @@ export interface SharedTerm {
   readonly weight: number;
 }
 
+/** One thing that the two texts call by different names. */
+export interface OtherNames {
+  /** The family's id: its name of today, or its best known one. */
+  readonly id: string;
+  readonly inPassage: readonly TermName[];
+  readonly inTask: readonly TermName[];
+  /** Its part of the lexical score, 0 to 1; the greatest is listed first. */
+  readonly weight: number;
+}
+
 /** A measure both texts state, as written in each. */
 export interface SharedMeasure {
   readonly of: string;
@@ -19,13 +30,17 @@ export interface SharedMeasure {
   readonly inTask: string;
 }
 
-/** Why a task was matched: the very features that made the score. */
+/**
+ * Why a task was matched: similarity, words and names are the very features that made the score. Programmes and measures
+ * did not count (docs/matching.md); they are what both texts state besides, and are to be shown as such.
+ */
 export interface MatchReason {
   /** Cosine of the context vectors, -1 to 1. */
   readonly similarity: number;
-  /** Cosine of the TF-IDF vectors, 0 to 1. */
+  /** Cosine of the TF-IDF vectors, 0 to 1; the weights of terms and families are parts of it. */
   readonly lexical: number;
   readonly terms: readonly SharedTerm[];
+  readonly families: readonly OtherNames[];
   readonly programmes: readonly string[];
   readonly measures: readonly SharedMeasure[];
 }
