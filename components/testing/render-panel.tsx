@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { cleanup, render } from '@testing-library/preact';
 import axe from 'axe-core';
+import { options } from 'preact';
 import { afterEach, expect, type Mock, vi } from 'vitest';
 import type { Draft } from '../../lib/annotation/edit.ts';
 import type { AnnotationView, TagCount } from '../annotations/annotations-view.ts';
@@ -23,6 +24,9 @@ globalThis.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 };
+
+// Without this, effects wait for a frame, and may find jsdom gone after the last test of a file.
+options.requestAnimationFrame = (flush) => void setTimeout(flush);
 
 afterEach(() => {
   cleanup();
