@@ -15,7 +15,8 @@ import type { ChosenPlans } from './choose-plans.ts';
 /** What is drawn: a line, or so many unchanged ones that are folded into one. */
 export type ShownRow =
   | { readonly is: 'row'; readonly row: ComparisonRow }
-  | { readonly is: 'folded'; readonly key: string; readonly count: number };
+  /** `first`: key of the task it begins with. */
+  | { readonly is: 'folded'; readonly key: string; readonly first: string; readonly count: number };
 
 export interface ShownGroup extends Omit<ComparisonGroup, 'rows'> {
   readonly rows: readonly ShownRow[];
@@ -98,7 +99,7 @@ function foldUnchanged(rows: readonly ComparisonRow[], unfolded: ReadonlySet<str
     while (rows[end]?.unchanged) end += 1;
     const run = rows.slice(i, end);
     if (unfolded.has(row.key)) shown.push(...run.map(asRow));
-    else shown.push({ is: 'folded', key: row.key, count: run.length });
+    else shown.push({ is: 'folded', key: row.key, first: row.after!.key, count: run.length });
     i = end - 1;
   }
   return shown;

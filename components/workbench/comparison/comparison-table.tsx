@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { batch, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { PlanComparison } from '../../../lib/threads/comparison.ts';
 import { ChevronIcon } from '../../icons.tsx';
@@ -35,7 +35,7 @@ export function ComparisonTable({ comparison }: { readonly comparison: PlanCompa
     if (!row) return;
     sought.value = null;
     row.focus({ preventScroll: true });
-    row.scrollIntoView({ block: 'center' });
+    row.scrollIntoView({ block: 'nearest' });
   }, [key, drawn.value, all]);
 
   if (all.length === 0) {
@@ -48,7 +48,12 @@ export function ComparisonTable({ comparison }: { readonly comparison: PlanCompa
     );
   }
   const { earlier, later } = comparison;
-  const unfold = (key: string) => (unfolded.value = new Set([...unfolded.value, key]));
+  const unfold = ({ key, first }: FoldedRowProps['shown']) =>
+    batch(() => {
+      unfolded.value = new Set([...unfolded.value, key]);
+      // The button goes: the keyboard goes on at what it stood for.
+      sought.value = first;
+    });
   return (
     <>
       <p class="print-only print-head">{said.printed(words.workbench.day(new Date().toISOString()))}</p>
@@ -78,7 +83,7 @@ export function ComparisonTable({ comparison }: { readonly comparison: PlanCompa
               shown.is === 'row' ? (
                 <ComparedRow key={shown.row.key} row={shown.row} />
               ) : (
-                <FoldedRow key={shown.key} shown={shown} onUnfold={() => unfold(shown.key)} />
+                <FoldedRow key={shown.key} shown={shown} onUnfold={() => unfold(shown)} />
               ),
             )}
           </tbody>

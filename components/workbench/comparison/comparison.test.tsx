@@ -87,6 +87,7 @@ test('what did not change is folded, run by run, and all at once', async () => {
   expect(queryByText('继续推进第20号工程。')).toBeNull();
   fireEvent.click(folded);
   await vi.waitFor(() => expect(getByRole('table').textContent).toContain('继续推进第30号工程。'));
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toContain('继续推进第20号工程。'));
   fireEvent.click(getByRole('button', { name: '展开没有改动的' }));
   fireEvent.click(await findByRole('button', { name: '折起没有改动的' }));
   await vi.waitFor(() => getByText('2 项没有改动'));

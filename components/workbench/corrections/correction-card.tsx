@@ -50,7 +50,13 @@ export function CorrectionCard({ correction }: { readonly correction: Correction
         type="button"
         class="small-button correction-back"
         aria-describedby={id}
-        onClick={() => actions.threads.remove([correction.id])}
+        onClick={(event) => {
+          const card = event.currentTarget.closest('.correction')!;
+          // The card goes: the keyboard goes on at the next.
+          const next = card.nextElementSibling ?? card.previousElementSibling;
+          next?.querySelector<HTMLElement>('.correction-back')?.focus();
+          actions.threads.remove([correction.id]);
+        }}
       >
         {said.takeBack}
       </button>

@@ -70,11 +70,11 @@ function NoCorrections() {
   const said = words.workbench.threads.corrections;
   return (
     <Notice {...said.empty} level={2}>
-      <ul class="ways">
+      <ol class="ways">
         {said.ways.map((way) => (
           <li key={way}>{way}</li>
         ))}
-      </ul>
+      </ol>
       <button
         type="button"
         class="small-button"
@@ -97,6 +97,8 @@ function CorrectionsTools() {
   const ids = chosen.value;
 
   function takeBack(): void {
+    // This button goes, and so do the cards: the keyboard goes on at what stays.
+    document.querySelector<HTMLElement>('.correction[data-selected="false"] .correction-check')?.focus();
     selected.value = new Set();
     actions.threads.remove(ids);
   }

@@ -71,6 +71,7 @@ test('one is taken back, and the taking back undone', async () => {
   fireEvent.click(getAllByRole('button', { name: '收回' })[1]!);
   expect(actions.threads.remove).toHaveBeenCalledWith(['c3']);
   await vi.waitFor(() => expect(container.querySelectorAll('.correction')).toHaveLength(3));
+  expect(document.activeElement).toBe(getAllByRole('button', { name: '收回' })[1]);
   fireEvent.click(await findByRole('button', { name: '撤销' }));
   await vi.waitFor(() => expect(container.querySelectorAll('.correction')).toHaveLength(4));
 });
