@@ -4,6 +4,7 @@ import { model, modelIdentity } from '../lib/engine/model.ts';
 import { type PartnerScope, runPartner } from '../lib/engine/partner.ts';
 import type { PartnerThread } from '../lib/engine/team-embedder.ts';
 import { runEngine, type WorkerScope } from '../lib/engine/worker.ts';
+import { openCorrectionKeeper } from '../lib/store/corrections/correction-keeper.ts';
 import { openVectorCache } from '../lib/store/vector-cache.ts';
 
 // Runs in a dedicated Worker, where there is no extension API: its owner tells it the package's address. The engine
@@ -13,6 +14,7 @@ export default defineUnlistedScript(() => {
     self as unknown as WorkerScope,
     fetchedFiles,
     () => openVectorCache({ identity: modelIdentity, dimensions: model.dimensions }),
+    openCorrectionKeeper,
     () => new Worker(self.location.href) as PartnerThread,
   );
   runPartner(self as unknown as PartnerScope, fetchedFiles);

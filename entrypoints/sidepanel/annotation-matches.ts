@@ -43,7 +43,7 @@ export function matchAnnotations(found: () => void): AnnotationMatches {
     if (asked === undefined) return engine.forget();
     revision += 1;
     const passage: PagePassage = { id: 'annotation', text: asked, kind: 'task', headings: [], section: 0 };
-    engine.match({ type: 'match', revision, year, passages: [passage], first: [] });
+    engine.match({ type: 'match', revision, year, title: '', passages: [passage], first: [] });
   }
 
   return {

@@ -90,7 +90,7 @@ export function startPanel(store: AnnotationStore): { view: PanelView; actions: 
     if (!read.length) return engineLink.forget();
     revision += 1;
     progress.value = { done: matches.size, total: read.length };
-    engineLink.match({ type: 'match', revision, year, passages: [...read], first: [...inView.value] });
+    engineLink.match({ type: 'match', revision, year, title, passages: [...read], first: [...inView.value] });
   }
 
   function hearEngine(message: FromEngine): void {

@@ -72,7 +72,7 @@ class Panel implements PanelPort {
 }
 
 const passage = { id: 'a', text: '推进信息化', kind: 'task' as const, headings: [], section: 0 };
-const match: ToEngine = { type: 'match', revision: 1, year: null, passages: [passage], first: [] };
+const match: ToEngine = { type: 'match', revision: 1, year: null, title: '', passages: [passage], first: [] };
 
 function serve(
   behaviours: ((worker: ScriptedWorker, message: ToWorker) => void)[],

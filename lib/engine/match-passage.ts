@@ -1,11 +1,20 @@
 import type { Match } from '../policy/match.ts';
 import type { PlanDetails, Task } from '../policy/plan.ts';
+import { taskKey } from '../threads/make-task.ts';
 import { explain } from './explain.ts';
 import type { Query, TaskIndex } from './rank.ts';
 import { strengthOf } from './strength.ts';
 
 /** One year alone may not fill the list: what makes a past is that several years are there. */
 const perYear = 6;
+
+/** What the user says of a passage and of tasks. */
+export interface SaidOfTasks {
+  /** Keys of tasks that have nothing to do with the passage. */
+  readonly apart: ReadonlySet<string>;
+  /** The year a task counts to. */
+  yearOf(task: Task): number;
+}
 
 /**
  * The matches of one passage, best first, each with its strength and its reasons; empty when nothing is related. Of one
@@ -19,6 +28,7 @@ export function matchPassage(
   plans: ReadonlyMap<string, PlanDetails>,
   query: Query,
   limit: number,
+  said?: SaidOfTasks,
 ): Match[] {
   const matches: Match[] = [];
   const ofYear = new Map<number, number>();
@@ -26,16 +36,18 @@ export function matchPassage(
     const strength = strengthOf(ranked.lift);
     if (strength === null || matches.length === limit) break;
     const task = index.tasks[ranked.row]!;
+    if (said?.apart.has(taskKey(task.plan, task.start))) continue;
     const plan = plans.get(task.plan)!;
-    const taken = ofYear.get(plan.year) ?? 0;
+    const year = said?.yearOf(task) ?? plan.year;
+    const taken = ofYear.get(year) ?? 0;
     if (taken === perYear) continue;
-    ofYear.set(plan.year, taken + 1);
+    ofYear.set(year, taken + 1);
     matches.push({
       task: {
         plan: plan.id,
         planTitle: plan.title,
         issuer: plan.issuer,
-        year: plan.year,
+        year,
         index: task.index,
         text: task.text,
         headings: task.headings,

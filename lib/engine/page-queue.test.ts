@@ -5,6 +5,7 @@ const request = (texts: string, more: Partial<MatchRequest> = {}): MatchRequest 
   type: 'match',
   revision: 1,
   year: null,
+  title: '',
   passages: [...texts].map((text) => ({ id: text, text, kind: 'task', headings: [], section: 0 })),
   first: [],
   ...more,

@@ -42,6 +42,13 @@ export class PageQueue {
     this.putFirst(request.first);
   }
 
+  /** Everything is to be answered anew. */
+  startAgain(): void {
+    this.#answered.clear();
+    this.#atFirst = 0;
+    this.#atRest = 0;
+  }
+
   putFirst(ids: readonly string[]): void {
     this.#first = ids.map((id) => this.#place.get(id)).filter((i) => i !== undefined);
     this.#atFirst = 0;

@@ -8,6 +8,7 @@ import { embedTasks } from './library-vectors.ts';
 import type { MatchRequest } from './page-queue.ts';
 import { TaskIndex } from './rank.ts';
 import { EngineSession, type SessionParts } from './session.ts';
+import { ThreadDesk } from './threads/thread-desk.ts';
 import type { VectorKeeper } from './vector-keeper.ts';
 
 // The real model, maybe on a busy machine.
@@ -20,6 +21,7 @@ const plans: [year: number, tasks: string[]][] = [
 
 let embedder: Embedder;
 let library: Library;
+let desk: ThreadDesk;
 beforeAll(async () => {
   embedder = await createNodeEmbedder();
   const index = new TaskIndex<Task>(embedder.dimensions);
@@ -30,8 +32,8 @@ beforeAll(async () => {
     const tasks = texts.map((text, i): Task => {
       return {
         text,
-        start: 0,
-        end: text.length,
+        start: 100 * i,
+        end: 100 * i + text.length,
         kind: 'task',
         headings: ['工作'],
         section: 0,
@@ -42,12 +44,15 @@ beforeAll(async () => {
     index.add(tasks, await embedTasks(embedder, { tasks }));
   }
   library = { plans: details, index };
+  desk = new ThreadDesk(library);
+  await desk.load(async () => {});
 });
 
 const request = (texts: string[], more: Partial<MatchRequest> = {}): MatchRequest => ({
   type: 'match',
   revision: 1,
   year: null,
+  title: '',
   passages: texts.map((text, i) => ({ id: `${i}${text}`, text, kind: 'task', headings: [], section: 0 })),
   first: [],
   ...more,
@@ -70,7 +75,7 @@ function start(parts: Partial<SessionParts> = {}) {
   };
   const keeper: VectorKeeper = { get: async () => new Map(), put: async () => {} };
   const session = new EngineSession(
-    { embedder: counting, library, keeper, ...parts },
+    { embedder: counting, library, keeper, desk, corrections: { all: async () => [] }, ...parts },
     {
       answer(panel, message) {
         answers.push([panel, message]);

@@ -1,18 +1,31 @@
 import type { FromEngine, ToEngine } from '../messages/engine.ts';
+import type { Task } from '../policy/plan.ts';
 import { breather } from './breathe.ts';
 import { passageVector } from './context-vectors.ts';
+import type { CorrectionKeeper } from './correction-keeper.ts';
 import type { Embedder } from './embedder.ts';
 import { checkLibrary, type Library } from './library.ts';
 import { matchPassage } from './match-passage.ts';
 import { PageQueue } from './page-queue.ts';
 import { TextVectors } from './text-vectors.ts';
+import { PagePassages } from './threads/page-passages.ts';
+import type { ThreadDesk } from './threads/thread-desk.ts';
 import type { VectorKeeper } from './vector-keeper.ts';
 
 export interface SessionParts {
   readonly embedder: Embedder;
   readonly library: Library;
   readonly keeper: VectorKeeper;
+  /** Loaded, and corrected by what the keeper has. */
+  readonly desk: ThreadDesk;
+  readonly corrections: CorrectionKeeper;
 }
+
+/** Questions about threads, and the news that they are answered otherwise from now on. */
+type ThreadQuestion = Extract<
+  ToEngine,
+  { readonly type: 'thread' | 'threads' | 'library-thread' | 'compare' | 'corrections-changed' }
+>;
 
 export interface SessionEnds {
   /** A message for the panel with this number. */
@@ -48,6 +61,10 @@ export class EngineSession {
   /** When each panel was last told its progress. */
   readonly #told = new Map<number, number>();
   #checks = new Set<number>();
+  /** The page beside each panel, as it was asked about last. */
+  readonly #pages = new Map<number, PagePassages>();
+  /** What was asked about threads, in its order. Corrections are worked in between. */
+  #asked: { readonly panel: number; readonly message: ThreadQuestion }[] = [];
   #working = false;
 
   constructor(parts: SessionParts, ends: SessionEnds) {
@@ -59,13 +76,22 @@ export class EngineSession {
   hear(panel: number, message: ToEngine): void {
     const queue = this.#panels.get(panel) ?? new PageQueue();
     this.#panels.set(panel, queue);
-    if (message.type === 'match') {
-      queue.replace(message);
-      this.#tellProgress(panel, queue);
-    } else if (message.type === 'first') {
-      queue.putFirst(message.ids);
-    } else if (message.type === 'check') {
-      this.#checks.add(panel);
+    switch (message.type) {
+      case 'match':
+        queue.replace(message);
+        this.#pages.set(panel, new PagePassages(message));
+        this.#tellProgress(panel, queue);
+        break;
+      case 'first':
+        queue.putFirst(message.ids);
+        break;
+      case 'check':
+        this.#checks.add(panel);
+        break;
+      case 'retry':
+        break;
+      default:
+        this.#asked.push({ panel, message });
     }
     void this.#work();
   }
@@ -76,6 +102,8 @@ export class EngineSession {
     this.#turns.delete(panel);
     this.#told.delete(panel);
     this.#checks.delete(panel);
+    this.#pages.delete(panel);
+    this.#asked = this.#asked.filter((asked) => asked.panel !== panel);
   }
 
   async #work(): Promise<void> {
@@ -84,9 +112,10 @@ export class EngineSession {
     try {
       do {
         await this.#answerPassages();
+        await this.#answerAboutThreads();
         await this.#check();
         await this.#vectors.keep();
-      } while (this.#nextTurn() || this.#checks.size);
+      } while (this.#nextTurn() || this.#asked.length || this.#checks.size);
       this.#working = false;
       this.#ends.rest();
     } catch (error) {
@@ -97,6 +126,8 @@ export class EngineSession {
 
   async #answerPassages(): Promise<void> {
     for (let turn = this.#nextTurn(); turn; turn = this.#nextTurn()) {
+      // A person waits for a thread; passages come by and by.
+      await this.#answerAboutThreads();
       this.#turn += 1;
       this.#turns.set(turn[0], this.#turn);
       await this.#answer(...turn);
@@ -127,15 +158,54 @@ export class EngineSession {
       return stands();
     });
     if (!own || !stands()) return;
-    const { plans, index } = this.#parts.library;
+    const { library, desk } = this.#parts;
     const { id, text } = request.passages[passage]!;
-    const without = new Set(
-      [...plans.values()].filter((plan) => plan.year === request.year).map((plan) => plan.id),
-    );
-    const matches = matchPassage(index, plans, { text, vector: passageVector(own, at), without }, most);
+    const without = new Set(desk.plans.filter(({ year }) => year === request.year).map((plan) => plan.id));
+    const vector = passageVector(own, at);
+    const page = this.#pages.get(panel)!;
+    const known = page.know(id, vector)!;
+    const said = { apart: desk.apartFrom(known), yearOf: (task: Task) => desk.yearOf(task) };
+    const matches = matchPassage(library.index, library.plans, { text, vector, without }, most, said);
+    const strip = desk.strip(page, id);
     queue.answered(passage);
-    this.#ends.answer(panel, { type: 'matched', revision: request.revision, id, matches, strip: null });
+    this.#ends.answer(panel, { type: 'matched', revision: request.revision, id, matches, strip });
     this.#tellProgress(panel, queue);
+  }
+
+  async #answerAboutThreads(): Promise<void> {
+    for (let next = this.#asked.shift(); next; next = this.#asked.shift()) {
+      const { panel, message } = next;
+      if (message.type === 'corrections-changed') await this.#workInCorrections();
+      else this.#ends.answer(panel, await this.#answerTo(panel, message));
+      await this.#breathe();
+    }
+  }
+
+  async #answerTo(
+    panel: number,
+    message: Exclude<ThreadQuestion, { readonly type: 'corrections-changed' }>,
+  ): Promise<FromEngine> {
+    const { desk } = this.#parts;
+    switch (message.type) {
+      case 'thread': {
+        const page = this.#pages.get(panel);
+        const thread = page ? desk.passageThread(page, message.passage) : null;
+        return { type: 'thread', passage: message.passage, thread };
+      }
+      case 'threads':
+        return { type: 'threads', threads: await desk.list(this.#breathe), plans: desk.plans };
+      case 'library-thread':
+        return { type: 'library-thread', id: message.thread, thread: desk.thread(message.thread) };
+      case 'compare':
+        return { type: 'comparison', comparison: desk.compare(message.earlier, message.later) };
+    }
+  }
+
+  /** Threads and matches of all panels may be others now. */
+  async #workInCorrections(): Promise<void> {
+    this.#parts.desk.correct(await this.#parts.corrections.all());
+    for (const queue of this.#panels.values()) queue.startAgain();
+    for (const panel of this.#panels.keys()) this.#ends.answer(panel, { type: 'threads-changed' });
   }
 
   #tellProgress(panel: number, queue: PageQueue): void {

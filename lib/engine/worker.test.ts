@@ -64,6 +64,7 @@ function run(engineFiles: EngineFiles) {
     },
     () => engineFiles,
     () => ({ get: async () => new Map(), put: async () => {} }),
+    () => ({ all: async () => [] }),
   );
   const hear = (message: ToWorker) => say({ data: message });
   return { said, hear };
@@ -73,8 +74,16 @@ test('loads, tells how far it is, and then answers what was asked meanwhile', as
   const { said, hear } = run(files());
   hear({ is: 'start', base: '', threads: 1 });
   const passages = [{ id: 'p', text: '村村通宽带', kind: 'task' as const, headings: [], section: 0 }];
-  hear({ is: 'hear', panel: 7, message: { type: 'match', revision: 3, year: null, passages, first: [] } });
-  hear({ is: 'hear', panel: 8, message: { type: 'match', revision: 1, year: null, passages, first: [] } });
+  hear({
+    is: 'hear',
+    panel: 7,
+    message: { type: 'match', revision: 3, year: null, title: '', passages, first: [] },
+  });
+  hear({
+    is: 'hear',
+    panel: 8,
+    message: { type: 'match', revision: 1, year: null, title: '', passages, first: [] },
+  });
   hear({ is: 'leave', panel: 8 });
   hear({ is: 'hear', panel: 7, message: { type: 'check' } });
   hear({ is: 'ping' });

@@ -1,10 +1,13 @@
+import { breather } from './breathe.ts';
+import type { CorrectionKeeper } from './correction-keeper.ts';
 import { asEngineError } from './engine-error.ts';
 import type { EngineFiles } from './engine-files.ts';
-import { readLibrary } from './library.ts';
+import { type Library, readLibrary } from './library.ts';
 import { createEmbedder } from './model-embedder.ts';
 import { selfTest } from './self-test.ts';
 import { EngineSession } from './session.ts';
 import { type PartnerThread, TeamEmbedder } from './team-embedder.ts';
+import { ThreadDesk } from './threads/thread-desk.ts';
 import type { VectorKeeper } from './vector-keeper.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
@@ -23,12 +26,14 @@ const partStep = 0.02;
  *
  * @param filesAt the package's files under an address
  * @param openKeeper opens the cache of passage vectors
+ * @param openCorrections opens the user's corrections
  * @param createPartner starts a thread that runs `runPartner`; without it the engine embeds alone
  */
 export function runEngine(
   scope: WorkerScope,
   filesAt: (base: string) => EngineFiles,
   openKeeper: () => VectorKeeper,
+  openCorrections: () => CorrectionKeeper,
   createPartner?: () => PartnerThread,
 ): void {
   let session: EngineSession | undefined;
@@ -39,6 +44,14 @@ export function runEngine(
     failed = true;
     const { fault, message } = asEngineError(error, 'crashed');
     scope.postMessage({ is: 'failed', fault, detail: message });
+  };
+
+  const openDesk = async (library: Library) => {
+    const corrections = openCorrections();
+    const desk = new ThreadDesk(library);
+    await desk.load(breather());
+    desk.correct(await corrections.all());
+    return { library, desk, corrections };
   };
 
   const start = async (base: string, threads: number) => {
@@ -53,14 +66,14 @@ export function runEngine(
           scope.postMessage({ is: 'part', part });
         },
       }),
-      library: readLibrary(files),
+      library: readLibrary(files).then(openDesk),
     };
     // Both, so that a failing library does not leave the model's rejection unheard.
-    const [embedder, library] = await Promise.all([loading.embedder, loading.library]);
+    const [embedder, { library, desk, corrections }] = await Promise.all([loading.embedder, loading.library]);
     await selfTest(embedder);
     const team = threads > 1 && createPartner ? new TeamEmbedder(embedder, base, createPartner) : embedder;
     session = new EngineSession(
-      { embedder: team, library, keeper: openKeeper() },
+      { embedder: team, library, keeper: openKeeper(), desk, corrections },
       {
         answer: (panel, message) => scope.postMessage({ is: 'answer', panel, message }),
         rest: () => scope.postMessage({ is: 'rest' }),

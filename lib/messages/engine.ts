@@ -61,6 +61,8 @@ export const ToEngine = v.variant('type', [
     type: v.literal('match'),
     revision: v.pipe(v.number(), v.integer()),
     year: v.nullable(v.pipe(v.number(), v.integer())),
+    /** Of the page. */
+    title: v.pipe(v.string(), v.maxLength(1_000)),
     passages: v.pipe(v.array(PagePassage), v.maxLength(mostPassages)),
     first: v.pipe(v.array(id), v.maxLength(mostPassages)),
   }),
@@ -75,7 +77,7 @@ export const ToEngine = v.variant('type', [
   v.object({ type: v.literal('check') }),
   /** The thread of a passage of the page that was asked about last. Answered by `thread`. */
   v.object({ type: v.literal('thread'), passage: id }),
-  /** All threads of the library. Answered by `threads`, again whenever they have changed. */
+  /** All threads of the library. Answered by `threads`. */
   v.object({ type: v.literal('threads') }),
   /** One thread of the library. Answered by `library-thread`. */
   v.object({ type: v.literal('library-thread'), thread: v.pipe(v.string(), v.maxLength(300)) }),
@@ -119,7 +121,10 @@ export const FromEngine = v.variant('type', [
   v.object({ type: v.literal('library-thread'), id: v.string(), thread: v.nullable(Thread) }),
   /** Null when one of the plans is not there. */
   v.object({ type: v.literal('comparison'), comparison: v.nullable(PlanComparison) }),
-  /** Threads have been built anew: what was asked about them may be answered otherwise now. */
+  /**
+   * The user's corrections have been worked in: what was asked about threads may be answered otherwise now. Passages are
+   * matched again without being asked for.
+   */
   v.object({ type: v.literal('threads-changed') }),
   /** All tasks were embedded here; `least` is the smallest cosine between a shipped vector and the one made here. */
   v.object({ type: v.literal('checked'), tasks: count, least: v.number() }),

@@ -2,6 +2,7 @@ import { JSDOM, VirtualConsole } from 'jsdom';
 import { readLibrary } from '../../lib/engine/library.ts';
 import { EngineSession } from '../../lib/engine/session.ts';
 import { TeamEmbedder } from '../../lib/engine/team-embedder.ts';
+import { ThreadDesk } from '../../lib/engine/threads/thread-desk.ts';
 import { pageFacts } from '../../lib/page/page-facts.ts';
 import { passageIds } from '../../lib/page/passage-ids.ts';
 import { readPage } from '../../lib/page/read-page.ts';
@@ -27,11 +28,13 @@ export interface NodeRound {
 answerParent(async () => {
   const [own, library] = await Promise.all([createNodeEmbedder(), readLibrary(publicFiles)]);
   const embedder = new TeamEmbedder(own, '', startNodePartner);
+  const desk = new ThreadDesk(library);
+  await desk.load(async () => {});
   const keeper = { get: async () => new Map<string, Float32Array>(), put: async () => {} };
   let heard: (id: string) => void = () => {};
   let broken: (error: unknown) => void = () => {};
   const session = new EngineSession(
-    { embedder, library, keeper },
+    { embedder, library, keeper, desk, corrections: { all: async () => [] } },
     {
       answer: (_, message) => message.type === 'matched' && heard(message.id),
       rest: () => {},
@@ -65,7 +68,7 @@ answerParent(async () => {
       const asked = passages.map(({ text, kind, headings, section }: Passage, i) => {
         return { id: ids[i]!, text, kind, headings: [...headings], section };
       });
-      session.hear(variant, { type: 'match', revision: 1, year, passages: asked, first: [] });
+      session.hear(variant, { type: 'match', revision: 1, year, title: '', passages: asked, first: [] });
     });
   };
 });

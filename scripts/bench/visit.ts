@@ -55,7 +55,7 @@ export function expectVisit(tab: number): void {
         done({ recognised, asked, first, last: now(), matches, passages: passages.map(({ text }) => text) });
       });
       const asked = now();
-      engine.postMessage({ type: 'match', revision, year, passages, first: [] });
+      engine.postMessage({ type: 'match', revision, year, title: '', passages, first: [] });
     };
 
     const connect = () => {

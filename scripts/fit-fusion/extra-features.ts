@@ -3,7 +3,7 @@ import type { Embedder } from '../../lib/engine/embedder.ts';
 import { comparableClauses } from '../../lib/engine/threads/clauses.ts';
 import { dot } from '../../lib/engine/vector-table.ts';
 import { comparableText } from '../../lib/policy/comparable.ts';
-import { sharedFamilies } from '../../lib/policy/lexicon/find-terms.ts';
+import { sharedFamilies, termsIn } from '../../lib/policy/lexicon/find-terms.ts';
 import { sharedMeasures } from '../../lib/policy/measures/shared-measures.ts';
 import { sharedProgrammes } from '../../lib/policy/programmes/programmes.ts';
 import { type Candidates, indexOf } from './candidates.ts';
@@ -17,6 +17,8 @@ export const extraWeights = {
   measures: [0, 0.02, 0.05, 0.1],
   /** Both name one thing by different names, besides what the family makes of the lexical score. */
   otherNames: [0, 0.02, 0.05, 0.1],
+  /** Cosine of the families alone by TF-IDF, as a feature of their own. */
+  familiesAlone: [0, 0.05, 0.1, 0.2, 0.3],
   /** Less the mean cosine with the ten nearest tasks of the library (Conneau et al. 2018, CSLS). */
   hubness: [0, 0.1, 0.2, 0.3, 0.5],
   /** Less the cosine with the mean of the library. */
@@ -47,6 +49,7 @@ export async function extraFeatures(candidates: Candidates, embedder: Embedder):
   const hubness = Float32Array.from(vectors, (vector) => -hubnessOf(vector, vectors));
   const background = Float32Array.from(vectors, (vector) => -dot(vector, mean));
   const sections = plans.flatMap(({ tasks: ofPlan, parts }) => sectionMeans(ofPlan, parts.own));
+  const inFamilies = familyCosines(tasks.map((task) => comparableText(task.text)));
   const headings = indexOf(tasks.map((task) => task.headings.join('\n')));
   const clauses = tasks.map(({ text }) => comparableClauses(text));
   const clauseIndex = indexOf(clauses.flat());
@@ -70,6 +73,7 @@ export async function extraFeatures(candidates: Candidates, embedder: Embedder):
           ({ inA, inB }) => !inA.some((n) => inB.includes(n)),
         ),
       ),
+      familiesAlone: inFamilies(folded),
       hubness,
       background,
       section: Float32Array.from(sections, (section) => (section ? dot(vector, section) : 0)),
@@ -83,6 +87,23 @@ export async function extraFeatures(candidates: Candidates, embedder: Embedder):
         Math.max(0, ...ofTask.flatMap((one) => ownClauseVectors.map((other) => dot(one, other)))),
       ),
     };
+  };
+}
+
+/** The cosine of a text with every task, of the families that each names. */
+function familyCosines(tasks: readonly string[]): (text: string) => Float32Array {
+  const familiesOf = (text: string) => [...new Set(termsIn(text).map(({ family }) => family.id))];
+  const named = tasks.map(familiesOf);
+  const frequency = new Map<string, number>();
+  for (const id of named.flat()) frequency.set(id, (frequency.get(id) ?? 0) + 1);
+  const squared = (id: string) => Math.log(1 + tasks.length / (frequency.get(id) ?? 1)) ** 2;
+  const sumOf = (ids: readonly string[]) => ids.reduce((sum, id) => sum + squared(id), 0);
+  return (text) => {
+    const own = familiesOf(text);
+    return Float32Array.from(named, (ids) => {
+      const shared = sumOf(ids.filter((id) => own.includes(id)));
+      return shared ? shared / Math.sqrt(sumOf(own) * sumOf(ids)) : 0;
+    });
   };
 }
 

@@ -1,5 +1,6 @@
 import { dot } from '../vector-table.ts';
 import type { PlanFeatures, TaskFeatures } from './plan-features.ts';
+import type { WordVector } from './plan-words.ts';
 
 /** What makes two tasks belong together, each feature as it is before it is weighed. */
 export interface Affinity {
@@ -46,6 +47,37 @@ export function* affinities(
     };
     yield [j, { value: weighed(parts), ...parts }];
   }
+}
+
+/** What two tasks have in common, whether or not it is much. `mean`: of the vectors of a task's plan; null as above. */
+export function affinityOf(
+  one: { readonly task: TaskFeatures; readonly mean: Float32Array | null },
+  other: { readonly task: TaskFeatures; readonly mean: Float32Array | null },
+): Affinity {
+  const near = [
+    ...(other.mean ? [dot(one.task.vector, other.mean)] : []),
+    ...(one.mean ? [dot(other.task.vector, one.mean)] : []),
+  ];
+  let clause = 0;
+  for (const own of one.task.clauses) {
+    for (const theirs of other.task.clauses) clause = Math.max(clause, cosine(own, theirs));
+  }
+  const parts = {
+    similarity: dot(one.task.vector, other.task.vector),
+    background: near.length ? near.reduce((sum, x) => sum + x, 0) / near.length : 0,
+    lexical: cosine(one.task.words, other.task.words),
+    clause,
+  };
+  return { value: weighed(parts), ...parts };
+}
+
+function cosine(one: WordVector, other: WordVector): number {
+  const weights = new Map<number, number>();
+  for (let i = 0; i < one.terms.length; i += 1) weights.set(one.terms[i]!, one.weights[i]!);
+  let sum = 0;
+  for (let i = 0; i < other.terms.length; i += 1)
+    sum += (weights.get(other.terms[i]!) ?? 0) * other.weights[i]!;
+  return sum;
 }
 
 function weighed({ similarity, background, lexical, clause }: Omit<Affinity, 'value'>): number {

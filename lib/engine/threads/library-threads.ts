@@ -57,8 +57,7 @@ export class LibraryThreads {
     for (const { key } of features.tasks) this.#planOf.set(key, features.plan);
     for (const other of this.#plans.values()) {
       const [a, b] = features.plan < other.plan ? [features, other] : [other, features];
-      const plans = [a.plan, b.plan];
-      this.#links.set(JSON.stringify(plans), { plans, links: linksBetween(a, b) });
+      this.#links.set(linksName(a.plan, b.plan), { plans: [a.plan, b.plan], links: linksBetween(a, b) });
       yield;
     }
     this.#plans.set(features.plan, features);
@@ -88,6 +87,16 @@ export class LibraryThreads {
     this.#homes.clear();
     for (const group of this.#groups) for (const key of group) this.#homes.set(key, group);
     return this.#groups;
+  }
+
+  /** The links between the tasks of two plans. */
+  linksBetween(one: string, other: string): readonly Link[] {
+    return this.#links.get(linksName(one, other))?.links ?? [];
+  }
+
+  /** The plan a task stands in. */
+  planOf(key: string): string | undefined {
+    return this.#planOf.get(key);
   }
 
   /** The group a task is in. */
@@ -161,5 +170,7 @@ function linksBetween(a: PlanFeatures, b: PlanFeatures): Link[] {
   }
   return links;
 }
+
+const linksName = (one: string, other: string) => JSON.stringify([one, other].sort());
 
 const compare = (x: string, y: string) => (x < y ? -1 : Number(x > y));

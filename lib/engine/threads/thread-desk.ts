@@ -1,0 +1,278 @@
+import { comparableText } from '../../policy/comparable.ts';
+import type { PlanDetails, Task } from '../../policy/plan.ts';
+import { type ResolvedCorrections, resolve } from '../../threads/apply-corrections.ts';
+import { buildThread } from '../../threads/build-thread.ts';
+import { comparePlans } from '../../threads/compare-plans.ts';
+import type { PlanComparison } from '../../threads/comparison.ts';
+import type { Correction } from '../../threads/correction.ts';
+import { taskKey, threadTask } from '../../threads/make-task.ts';
+import type { Evidence } from '../../threads/relation.ts';
+import { stripOf, summarise } from '../../threads/summarise.ts';
+import { inOrder } from '../../threads/task-order.ts';
+import type { Strip, Thread, ThreadSummary } from '../../threads/thread.ts';
+import type { ThreadTask } from '../../threads/thread-task.ts';
+import type { Library } from '../library.ts';
+import { type Affinity, affinityOf } from './affinity.ts';
+import { evidenceFor } from './evidence.ts';
+import { type Group, grouping, LibraryThreads } from './library-threads.ts';
+import type { ComparablePassage, PagePassages } from './page-passages.ts';
+import { placePassage } from './place-passage.ts';
+import { PlanFeatures, type TaskFeatures } from './plan-features.ts';
+
+/** Between two steps of long work others may be let in. */
+export type Breathe = () => Promise<void>;
+
+const nothing = resolve([], []);
+
+/** Answers all questions about threads: of the library, of a page's passages, and of two plans. */
+export class ThreadDesk {
+  readonly #library: Library;
+  readonly #threads = new LibraryThreads();
+  readonly #tasks = new Map<string, Task>();
+  readonly #features = new Map<string, TaskFeatures>();
+  #corrections: readonly Correction[] = [];
+  #resolved: ResolvedCorrections = nothing;
+  /** As corrected; made when first asked for. */
+  readonly #threadTasks = new Map<string, ThreadTask>();
+  readonly #built = new Map<Group, Thread>();
+  /** Keys of the tasks by year and words; made when first asked for. */
+  readonly #byWords = new Map<string, string>();
+
+  constructor(library: Library) {
+    this.#library = library;
+  }
+
+  /** Reads the library's plans. Called once, before anything else. */
+  async load(breathe: Breathe): Promise<void> {
+    const { index } = this.#library;
+    const ofPlan = new Map<string, { key: string; text: string; vector: Float32Array }[]>();
+    for (const [row, task] of index.tasks.entries()) {
+      const key = taskKey(task.plan, task.start);
+      this.#tasks.set(key, task);
+      const tasks = ofPlan.get(task.plan) ?? [];
+      if (!tasks.length) ofPlan.set(task.plan, tasks);
+      tasks.push({ key, text: task.text, vector: index.vectors.row(row) });
+    }
+    for (const [plan, tasks] of ofPlan) {
+      const features = new PlanFeatures(plan, tasks);
+      for (const task of features.tasks) this.#features.set(task.key, task);
+      for (const _ of this.#threads.add(features)) await breathe();
+    }
+  }
+
+  /** What the user knows better, from now on. */
+  correct(corrections: readonly Correction[]): void {
+    this.#corrections = corrections;
+    this.#resolved = resolve(corrections, this.#correctable());
+    this.#threads.constrain({
+      apart: pairs(this.#resolved.apart),
+      together: this.#resolved.together,
+    });
+    this.#threadTasks.clear();
+    this.#built.clear();
+    this.#byWords.clear();
+  }
+
+  /** All threads of the library. */
+  async list(breathe: Breathe): Promise<ThreadSummary[]> {
+    const summaries: ThreadSummary[] = [];
+    for (const group of this.#threads.groups()) {
+      summaries.push(summarise(this.#thread(group)));
+      await breathe();
+    }
+    return summaries;
+  }
+
+  /** The plans, of the years they count to. */
+  get plans(): PlanDetails[] {
+    return [...this.#library.plans.values()].map(({ id, title, issuer, place, year, kind }) => ({
+      ...{ id, title, issuer, place, kind },
+      year: this.#resolved.planYears.get(id) ?? year,
+    }));
+  }
+
+  /** The year a task counts to. */
+  yearOf(task: Task): number {
+    const { years, planYears } = this.#resolved;
+    return (
+      years.get(taskKey(task.plan, task.start)) ??
+      planYears.get(task.plan) ??
+      this.#library.plans.get(task.plan)!.year
+    );
+  }
+
+  /** A thread of the library by its id; null when there is none of it any more. */
+  thread(id: string): Thread | null {
+    const group = this.#threads.groupOf(id);
+    return group ? this.#thread(group) : null;
+  }
+
+  /** The thread of a passage of a page; null when it belongs to none. */
+  passageThread(page: PagePassages, id: string): Thread | null {
+    const passage = page.get(id);
+    if (!passage) return null;
+    const said = this.#saidOf(passage.task);
+    const group = this.#groupOf(passage, said);
+    if (!group) return null;
+    const itself = this.#itself(passage.task);
+    const keys = group.filter((key) => key !== itself);
+    // The page is all there is of the thread: nothing became of it in other years.
+    if (!keys.length) return null;
+    return this.#build(keys, said, passage);
+  }
+
+  /** What stands beside a passage; null when it belongs to no thread. */
+  strip(page: PagePassages, id: string): Strip | null {
+    const thread = this.passageThread(page, id);
+    const passage = page.get(id);
+    return thread && passage ? stripOf(thread, passage.task.key) : null;
+  }
+
+  /** Keys of the library's tasks that the user says have nothing to do with a passage. */
+  apartFrom(passage: ComparablePassage): ReadonlySet<string> {
+    return new Set(this.#saidOf(passage.task).apart.get(passage.task.key));
+  }
+
+  /** Two plans side by side; null when one of them is not there. */
+  compare(earlier: string, later: string): PlanComparison | null {
+    const plans = this.plans;
+    const [one, other] = [earlier, later].map((id) => plans.find((plan) => plan.id === id));
+    if (!one || !other || one === other) return null;
+    const [before, after] = [one, other].map(({ id }) =>
+      this.#threads.plan(id)!.tasks.map(({ key }) => this.#task(key)),
+    ) as [ThreadTask[], ThreadTask[]];
+    const values = new Map<string, number>();
+    const name = (a: string, b: string) => JSON.stringify([a, b]);
+    for (const { a, b, value } of this.#threads.linksBetween(earlier, later)) {
+      values.set(name(a, b), value);
+      values.set(name(b, a), value);
+    }
+    for (const [a, b] of pairs(this.#resolved.apart))
+      for (const n of [name(a, b), name(b, a)]) values.delete(n);
+    for (const keys of this.#resolved.together)
+      for (const a of keys) for (const b of keys) values.set(name(a, b), Number.MAX_VALUE);
+    return comparePlans({
+      earlier: one,
+      later: other,
+      before,
+      after,
+      affinity: (i, j) => values.get(name(before[i]!.key, after[j]!.key)) ?? 0,
+      threshold: grouping.least,
+      evidenceOf: (a, b) => this.#evidence(a, b),
+    });
+  }
+
+  #thread(group: Group): Thread {
+    let thread = this.#built.get(group);
+    if (!thread) this.#built.set(group, (thread = this.#build(group, this.#resolved)));
+    return thread;
+  }
+
+  #build(
+    keys: readonly string[],
+    resolved: Pick<ResolvedCorrections, 'used'>,
+    passage?: ComparablePassage,
+  ): Thread {
+    const tasks = keys.map((key) => this.#task(key)).sort(inOrder);
+    const there = new Set([...keys, ...(passage ? [passage.task.key] : [])]);
+    const corrections = [...resolved.used]
+      .filter(([, used]) => used.some((key) => there.has(key)))
+      .map(([correction]) => correction);
+    return buildThread({
+      id: tasks[0]!.key,
+      tasks,
+      plans: this.plans,
+      evidenceOf: (before, after) => this.#evidence(before, after, passage, resolved),
+      corrections,
+      page: passage?.task,
+    });
+  }
+
+  #groupOf(passage: ComparablePassage, said: SaidOfPassage): Group | null {
+    for (const key of said.together) {
+      const group = this.#threads.groupOf(key);
+      if (group) return group;
+    }
+    const allowed = (group: Group) => !group.some((key) => said.apart.get(passage.task.key)?.includes(key));
+    const itself = this.#itself(passage.task);
+    const own = itself === undefined ? undefined : this.#threads.groupOf(itself);
+    if (own) return allowed(own) ? own : null;
+    return placePassage(passage.features, this.#threads, allowed);
+  }
+
+  /** The task that is this very passage, when the page is a plan of the library. */
+  #itself({ text, year }: ThreadTask): string | undefined {
+    if (!this.#byWords.size) {
+      for (const key of this.#tasks.keys()) {
+        const task = this.#task(key);
+        this.#byWords.set(`${task.year} ${comparableText(task.text)}`, key);
+      }
+    }
+    return this.#byWords.get(`${year} ${comparableText(text)}`);
+  }
+
+  #task(key: string): ThreadTask {
+    let made = this.#threadTasks.get(key);
+    if (!made) {
+      const task = this.#tasks.get(key)!;
+      const year = this.#resolved.years.get(key) ?? this.#resolved.planYears.get(task.plan);
+      made = threadTask(task, this.#library.plans.get(task.plan)!, year === undefined ? {} : { year });
+      this.#threadTasks.set(key, made);
+    }
+    return made;
+  }
+
+  #evidence(
+    before: ThreadTask,
+    after: ThreadTask,
+    passage?: ComparablePassage,
+    { used }: Pick<ResolvedCorrections, 'used'> = this.#resolved,
+  ): Evidence {
+    const [one, other] = [before, after].map((task) => {
+      if (task.key === passage?.task.key) return { task: passage.features, mean: null };
+      return { task: this.#features.get(task.key)!, mean: this.#threads.plan(task.plan!)!.mean };
+    });
+    const affinity: Affinity = affinityOf(one!, other!);
+    const joined = this.#corrections.find(
+      ({ id, kind }) =>
+        kind === 'together' && [before.key, after.key].every((key) => used.get(id)?.includes(key)),
+    );
+    return evidenceFor(before, after, affinity, this.#library.index.lexical, joined?.id ?? null);
+  }
+
+  #correctable() {
+    return [...this.#tasks].map(([key, { plan, text }]) => ({
+      ...{ key, plan, text },
+      year: this.#library.plans.get(plan)!.year,
+    }));
+  }
+
+  /** Corrections that speak of a passage of a page. Few do, so the library is only gone through when one may. */
+  #saidOf(passage: ThreadTask): SaidOfPassage {
+    const speaks = this.#corrections.some((correction) => {
+      if (correction.kind === 'apart')
+        return [correction.task, ...correction.others].some(({ plan }) => plan === null);
+      return correction.kind === 'together' && correction.tasks.some(({ plan }) => plan === null);
+    });
+    if (!speaks) return { apart: new Map(), together: [], used: this.#resolved.used };
+    const resolved = resolve(this.#corrections, [...this.#correctable(), passage]);
+    const apart = new Map<string, string[]>();
+    for (const [a, b] of pairs(resolved.apart)) {
+      if (a === passage.key) apart.set(a, [...(apart.get(a) ?? []), b]);
+      if (b === passage.key) apart.set(b, [...(apart.get(b) ?? []), a]);
+    }
+    const together = resolved.together.filter((keys) => keys.includes(passage.key)).flat();
+    return { apart, together: together.filter((key) => key !== passage.key), used: resolved.used };
+  }
+}
+
+/** What corrections say of one passage of a page. */
+interface SaidOfPassage {
+  readonly apart: ReadonlyMap<string, readonly string[]>;
+  readonly together: readonly string[];
+  readonly used: ResolvedCorrections['used'];
+}
+
+function pairs(apart: ResolvedCorrections['apart']): [string, string][] {
+  return apart.flatMap(([task, others]) => others.map((other): [string, string] => [task, other]));
+}
