@@ -1,7 +1,6 @@
 import type { Field } from '../../lib/policy/lexicon/term-family.ts';
 import type { Level } from '../../lib/policy/stance/level.ts';
 import type { Correction } from '../../lib/threads/correction.ts';
-import type { ComparisonKind } from '../workbench/comparison/arrange-comparison.ts';
 import type { ThreadOrder } from '../workbench/threads/order-threads.ts';
 import type { ComparisonFormat, CorrectionsReading } from '../workbench/threads/threads-place-view.ts';
 import type { NoticeWords } from './words.ts';
@@ -88,7 +87,6 @@ export interface WorkbenchThreadWords {
     /** A plan among others: its year and title. */
     plan(year: number, title: string): string;
     readonly filters: string;
-    readonly kinds: Readonly<Record<ComparisonKind, string>>;
     unchanged(count: number): string;
     readonly showUnchanged: string;
     readonly hideUnchanged: string;
@@ -126,7 +124,6 @@ export interface WorkbenchThreadWords {
     readonly page: string;
     moreTasks(count: number): string;
     readonly allTasks: string;
-    count(corrections: number): string;
     found(found: number, all: number): string;
     readonly select: string;
     readonly selectAll: string;
