@@ -73,24 +73,24 @@ function weightsOf(searches: readonly Search[], counts: (search: Search) => bool
   return searches.map((search) => (counts(search) ? 1 / (sizes.size * sizes.get(search.collection)!) : 0));
 }
 
-/** For every setting, itself and those one step away on one axis. */
+/** For every setting, itself and those one step away on each axis; beyond the last step it is as at the last. */
 function neighbours(settings: readonly Setting[], numbers: readonly number[]): Map<number, number[]> {
   const key = (setting: Setting) => axes.map((axis) => setting[axis]).join();
   const known = new Map(numbers.map((s) => [key(settings[s]!), s]));
-  const steps = new Map(
-    axes.map((axis) => [axis, [...new Set(numbers.map((s) => settings[s]![axis]))].sort((a, b) => a - b)]),
-  );
-  return new Map(
-    numbers.map((s) => {
-      const setting = settings[s]!;
-      const beside = axes.flatMap((axis) => {
-        const values = steps.get(axis)!;
+  const steps = axes.map((axis) => {
+    const values = new Set(numbers.map((s) => settings[s]![axis]));
+    return { axis, values: [...values].sort((a, b) => a - b) };
+  });
+  const around = (s: number) => {
+    const setting = settings[s]!;
+    return steps
+      .filter(({ values }) => values.length > 1)
+      .flatMap(({ axis, values }) => {
         const at = values.indexOf(setting[axis]);
-        return [values[at - 1], values[at + 1]].flatMap((value) =>
-          value === undefined ? [] : (known.get(key({ ...setting, [axis]: value })) ?? []),
+        return [values[at - 1], values[at + 1]].map((value) =>
+          value === undefined ? s : (known.get(key({ ...setting, [axis]: value })) ?? s),
         );
       });
-      return [s, [s, ...beside]];
-    }),
-  );
+  };
+  return new Map(numbers.map((s) => [s, [s, ...around(s)]]));
 }
