@@ -1,6 +1,6 @@
 import type { PagePassage } from '../../lib/messages/page.ts';
 import type { Match } from '../../lib/policy/match.ts';
-import { linkToEngine } from './engine-link.ts';
+import { linkToEngine } from '../engine/engine-link.ts';
 
 /** Shorter texts say too little to be compared, longer ones are cut: the model reads no more. */
 const least = 6;

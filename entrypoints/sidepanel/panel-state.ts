@@ -4,14 +4,18 @@ import type { FromEngine } from '../../lib/messages/engine.ts';
 import type { FromPage, PageDetails, PagePassage } from '../../lib/messages/page.ts';
 import type { Match } from '../../lib/policy/match.ts';
 import type { AnnotationStore } from '../../lib/store/annotations/annotation-store.ts';
+import type { CorrectionStore } from '../../lib/store/corrections/correction-store.ts';
 import { setSite } from '../../lib/store/sites.ts';
+import { linkToEngine } from '../engine/engine-link.ts';
 import { startAnnotations } from './annotations-state.ts';
-import { linkToEngine } from './engine-link.ts';
-import { noThreads } from './no-threads.ts';
 import { linkToActiveTab } from './tab-link.ts';
+import { startThreads } from './threads-state.ts';
 
 /** What the panel shows and does: brings the page's passages and the engine's matches together. */
-export function startPanel(store: AnnotationStore): { view: PanelView; actions: PanelActions } {
+export function startPanel(
+  store: AnnotationStore,
+  correctionStore: CorrectionStore,
+): { view: PanelView; actions: PanelActions } {
   const page = signal<PageState>({ is: 'waiting' });
   const engine = signal<EngineState>({ is: 'asleep' });
   const passages = signal<readonly PassageView[]>([]);
@@ -20,8 +24,6 @@ export function startPanel(store: AnnotationStore): { view: PanelView; actions: 
   const chosen = signal<{ id: string } | null>(null);
   const inView = signal<ReadonlySet<string>>(new Set());
 
-  const threads = noThreads();
-
   let onPage: readonly PagePassage[] = [];
   let matches = new Map<string, readonly Match[]>();
   /** Counts up over all pages, so that answers for a page that is gone are told apart. */
@@ -29,6 +31,7 @@ export function startPanel(store: AnnotationStore): { view: PanelView; actions: 
   let firstOfPage = 0;
 
   const engineLink = linkToEngine(hearEngine);
+  const threads = startThreads(correctionStore, engineLink);
   const tabLink = linkToActiveTab({ changed: turnTo, heard: hearPage });
   const annotations = startAnnotations(store, {
     send: tabLink.send,
@@ -46,6 +49,7 @@ export function startPanel(store: AnnotationStore): { view: PanelView; actions: 
     chosen.value = null;
     inView.value = new Set();
     progress.value = { done: 0, total: 0 };
+    threads.keep(new Set());
     show();
     engineLink.forget();
     annotations.turn();
@@ -86,6 +90,7 @@ export function startPanel(store: AnnotationStore): { view: PanelView; actions: 
     const ids = new Set(read.map((passage) => passage.id));
     matches = new Map([...matches].filter(([id]) => ids.has(id)));
     if (open.value && !ids.has(open.value)) open.value = null;
+    threads.keep(ids);
     show();
     if (!read.length) return engineLink.forget();
     revision += 1;
@@ -94,6 +99,7 @@ export function startPanel(store: AnnotationStore): { view: PanelView; actions: 
   }
 
   function hearEngine(message: FromEngine): void {
+    if (message.type !== 'matched' || message.revision >= firstOfPage) threads.hear(message);
     switch (message.type) {
       case 'loading':
         engine.value = { is: 'loading', part: message.part };
@@ -140,6 +146,7 @@ export function startPanel(store: AnnotationStore): { view: PanelView; actions: 
     }
     shown = next;
     passages.value = [...next.values()];
+    threads.show();
     annotations.matched();
   }
 

@@ -24,7 +24,7 @@ export function startWorkbench(words: Words): { view: WorkbenchView; actions: Wo
   const { annotations, binned, find } = followStore(store, editing);
   const { safety, look } = watchSafety(backup, editing);
   const toolbar = followToolbar();
-  const threads = startThreads(askedThread(location.search));
+  const threads = startThreads(words, askedThread(location.search));
   const shared = { store, backup, editing, work, look };
 
   /** Says that something is being done, where it is about so many that it takes a while. */

@@ -1,42 +1,125 @@
 import { signal } from '@preact/signals';
+import type { Words } from '../../components/words/words.ts';
 import type {
   WorkbenchThreadsActions,
   WorkbenchThreadsView,
 } from '../../components/workbench/threads/threads-place-view.ts';
+import type { EngineFault, FromEngine, ToEngine } from '../../lib/messages/engine.ts';
+import { openCorrections } from '../../lib/store/corrections/open-corrections.ts';
+import type { Thread } from '../../lib/threads/thread.ts';
+import { linkToEngine } from '../engine/engine-link.ts';
+import { bringInCorrections } from '../threads/bring-in.ts';
+import { createCorrections } from '../threads/corrections.ts';
+import { takeOutComparison, takeOutCorrections } from '../threads/take-out.ts';
 
-/** Threads in the workbench: nothing is asked for yet, and nothing can be kept. */
-export function startThreads(askedThread: string | null): {
-  view: WorkbenchThreadsView;
-  actions: WorkbenchThreadsActions;
-} {
-  return {
-    view: {
-      library: signal(null),
-      opened: signal(null),
-      comparison: signal(null),
-      corrections: {
-        all: signal(null),
-        undoable: signal(null),
-        failed: signal(false),
-        applying: signal(false),
-      },
-      askedThread,
+/** Threads in the workbench: asked of the engine when a place needs them, and again when they have changed. */
+export function startThreads(
+  words: Words,
+  askedThread: string | null,
+): { view: WorkbenchThreadsView; actions: WorkbenchThreadsActions } {
+  const library: WorkbenchThreadsView['library'] = signal(null);
+  const opened: WorkbenchThreadsView['opened'] = signal(null);
+  const comparison: WorkbenchThreadsView['comparison'] = signal(null);
+  /** The plans that are compared: what is shown may be about others yet. */
+  let compared: { readonly earlier: string; readonly later: string } | undefined;
+  /** Whoever waits for a thread beside the one that is open, by its id. */
+  const waiting = new Map<string, ((thread: Thread | null) => void)[]>();
+
+  const store = openCorrections();
+  const corrections = createCorrections(store, {
+    onChanged() {
+      // An engine that is started later reads them by itself.
+      if (!engine.tell({ type: 'corrections-changed' })) changed();
     },
+  });
+  const engine = linkToEngine(hear);
+
+  const asksForThread = (id: string): ToEngine => ({ type: 'library-thread', thread: id });
+
+  function hear(message: FromEngine): void {
+    switch (message.type) {
+      case 'loading':
+        return showLoading(message.part);
+      case 'failed':
+        return fail(message.fault);
+      case 'threads':
+        library.value = { is: 'there', of: { threads: message.threads, plans: message.plans } };
+        return;
+      case 'library-thread':
+        return takeThread(message.id, message.thread);
+      case 'comparison':
+        return takeComparison(message);
+      case 'threads-changed':
+        return changed();
+    }
+  }
+
+  function takeThread(id: string, thread: Thread | null): void {
+    for (const take of waiting.get(id) ?? []) take(thread);
+    waiting.delete(id);
+    if (opened.value?.id === id)
+      opened.value = { id, state: thread ? { is: 'thread', thread } : { is: 'none' } };
+  }
+
+  function takeComparison(message: Extract<FromEngine, { type: 'comparison' }>): void {
+    if (message.earlier !== compared?.earlier || message.later !== compared.later) return;
+    comparison.value = message.comparison
+      ? { is: 'there', of: message.comparison }
+      : { is: 'failed', fault: 'library' };
+  }
+
+  /** Corrections were worked in: what is shown may be otherwise now. It stays until the new has come. */
+  function changed(): void {
+    corrections.applied();
+    if (library.value) engine.ask({ type: 'threads' });
+    if (opened.value) engine.ask(asksForThread(opened.value.id));
+    if (compared) engine.ask({ type: 'compare', ...compared });
+  }
+
+  function showLoading(part: number | null): void {
+    if (library.value && library.value.is !== 'there') library.value = { is: 'loading', part };
+    if (comparison.value && comparison.value.is !== 'there') comparison.value = { is: 'loading', part };
+  }
+
+  function fail(fault: EngineFault): void {
+    corrections.applied();
+    if (library.value && library.value.is !== 'there') library.value = { is: 'failed', fault };
+    if (comparison.value && comparison.value.is !== 'there') comparison.value = { is: 'failed', fault };
+    for (const takes of waiting.values()) for (const take of takes) take(null);
+    waiting.clear();
+  }
+
+  return {
+    view: { library, opened, comparison, corrections: corrections.view, askedThread },
     actions: {
-      load: () => {},
-      open: () => {},
-      close: () => {},
-      threadOf: async () => null,
-      compare: () => {},
+      ...corrections.actions,
+      ...takeOutCorrections(store, words),
+      ...takeOutComparison(comparison, words),
+      ...bringInCorrections(corrections),
+      load() {
+        if (library.value?.is === 'failed') engine.retry();
+        if (library.value?.is !== 'there') library.value = { is: 'loading', part: null };
+        engine.ask({ type: 'threads' });
+      },
+      open(id) {
+        opened.value = { id, state: { is: 'loading' } };
+        engine.ask(asksForThread(id));
+      },
+      close() {
+        opened.value = null;
+      },
+      threadOf: (id) =>
+        new Promise((take) => {
+          waiting.set(id, [...(waiting.get(id) ?? []), take]);
+          engine.ask(asksForThread(id));
+        }),
+      compare(earlier, later) {
+        if (comparison.value?.is === 'failed') engine.retry();
+        compared = { earlier, later };
+        comparison.value = { is: 'loading', part: null };
+        engine.ask({ type: 'compare', ...compared });
+      },
       printComparison: () => window.print(),
-      exportComparison: async () => false,
-      exportCorrections: async () => false,
-      readCorrections: async () => ({ is: 'unreadable', why: 'no-file' }),
-      importCorrections: async () => null,
-      correct: () => {},
-      remove: () => {},
-      undo: () => {},
-      dismiss: () => {},
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type EngineFault, type FromEngine, ToEngine } from '../messages/engine.ts';
+import { type EngineFault, type FromEngine, isAnswer, ToEngine } from '../messages/engine.ts';
 import { receive } from '../messages/receive.ts';
 import type { MatchRequest } from './page-queue.ts';
 import { type EngineWorker, TendedWorker } from './tended-worker.ts';
@@ -32,7 +32,8 @@ interface Panel {
   readonly port: PanelPort;
   /** What it asked last, to be asked again when the worker has to be started anew. */
   asked?: MatchRequest;
-  checking?: boolean;
+  /** What else it asked and has no answer to yet. */
+  questions: readonly ToEngine[];
 }
 
 /**
@@ -62,7 +63,7 @@ export class EngineHost {
   connect(port: PanelPort): void {
     this.#count += 1;
     const number = this.#count;
-    const panel: Panel = { port };
+    const panel: Panel = { port, questions: [] };
     this.#panels.set(number, panel);
     if (this.#state) send(panel, this.#state);
     port.onMessage.addListener((raw) => {
@@ -90,8 +91,8 @@ export class EngineHost {
       case 'match':
         panel.asked = message;
         break;
-      case 'check':
-        panel.checking = true;
+      default:
+        panel.questions = [...panel.questions, message];
     }
     // A failed engine waits for `retry`; the request is asked then.
     if (this.#state?.type === 'failed') return;
@@ -115,10 +116,10 @@ export class EngineHost {
       return this.#fail('crashed', String(error));
     }
     this.#worker.post({ is: 'start', base: this.#options.base, threads: this.#threads });
-    for (const [number, { asked, checking }] of this.#panels) {
+    for (const [number, { asked, questions }] of this.#panels) {
       if (only !== undefined && number !== only) continue;
-      if (asked) this.#worker.post({ is: 'hear', panel: number, message: asked });
-      if (checking) this.#worker.post({ is: 'hear', panel: number, message: { type: 'check' } });
+      for (const message of asked ? [asked, ...questions] : questions)
+        this.#worker.post({ is: 'hear', panel: number, message });
     }
   }
 
@@ -133,8 +134,9 @@ export class EngineHost {
         // A rest that was told before this work began must not end it.
         clearTimeout(this.#idle);
         const panel = this.#panels.get(message.panel);
-        if (message.message.type === 'checked' && panel) panel.checking = false;
-        if (panel) send(panel, message.message);
+        if (!panel) return;
+        panel.questions = panel.questions.filter((question) => !isAnswer(message.message, question));
+        send(panel, message.message);
         return;
       }
       case 'failed':

@@ -175,7 +175,7 @@ export class EngineSession {
   async #answerAboutThreads(): Promise<void> {
     for (let next = this.#asked.shift(); next; next = this.#asked.shift()) {
       const { panel, message } = next;
-      if (message.type === 'corrections-changed') await this.#workInCorrections();
+      if (message.type === 'corrections-changed') await this.#workInCorrections(panel);
       else this.#ends.answer(panel, await this.#answerTo(panel, message));
       await this.#breathe();
     }
@@ -196,14 +196,17 @@ export class EngineSession {
         return { type: 'threads', threads: await desk.list(this.#breathe), plans: desk.plans };
       case 'library-thread':
         return { type: 'library-thread', id: message.thread, thread: desk.thread(message.thread) };
-      case 'compare':
-        return { type: 'comparison', comparison: desk.compare(message.earlier, message.later) };
+      case 'compare': {
+        const { earlier, later } = message;
+        return { type: 'comparison', earlier, later, comparison: desk.compare(earlier, later) };
+      }
     }
   }
 
-  /** Threads and matches of all panels may be others now. */
-  async #workInCorrections(): Promise<void> {
-    this.#parts.desk.correct(await this.#parts.corrections.all());
+  /** Threads and matches of all panels may be others now. Several pages may tell of one change. */
+  async #workInCorrections(teller: number): Promise<void> {
+    const changed = this.#parts.desk.correct(await this.#parts.corrections.all());
+    if (!changed) return this.#ends.answer(teller, { type: 'threads-changed' });
     for (const queue of this.#panels.values()) queue.startAgain();
     for (const panel of this.#panels.keys()) this.#ends.answer(panel, { type: 'threads-changed' });
   }

@@ -120,7 +120,12 @@ export const FromEngine = v.variant('type', [
   v.object({ type: v.literal('threads'), threads: list(ThreadSummary), plans: list(PlanDetails) }),
   v.object({ type: v.literal('library-thread'), id: v.string(), thread: v.nullable(Thread) }),
   /** Null when one of the plans is not there. */
-  v.object({ type: v.literal('comparison'), comparison: v.nullable(PlanComparison) }),
+  v.object({
+    type: v.literal('comparison'),
+    earlier: planId,
+    later: planId,
+    comparison: v.nullable(PlanComparison),
+  }),
   /**
    * The user's corrections have been worked in: what was asked about threads may be answered otherwise now. Passages are
    * matched again without being asked for.
@@ -136,3 +141,26 @@ export const FromEngine = v.variant('type', [
   }),
 ]);
 export type FromEngine = v.InferOutput<typeof FromEngine>;
+
+/** Whether a message is the answer to what was asked, or makes it needless. What is answered more than once has none. */
+export function isAnswer(message: FromEngine, asked: ToEngine): boolean {
+  switch (asked.type) {
+    case 'thread':
+      return message.type === 'thread' && message.passage === asked.passage;
+    case 'threads':
+      return message.type === 'threads';
+    case 'library-thread':
+      return message.type === 'library-thread' && message.id === asked.thread;
+    case 'compare': {
+      if (message.type !== 'comparison') return false;
+      const { earlier, later } = message;
+      return earlier === asked.earlier && later === asked.later;
+    }
+    case 'corrections-changed':
+      return message.type === 'threads-changed';
+    case 'check':
+      return message.type === 'checked';
+    default:
+      return false;
+  }
+}

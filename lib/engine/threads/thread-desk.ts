@@ -60,8 +60,9 @@ export class ThreadDesk {
     }
   }
 
-  /** What the user knows better, from now on. */
-  correct(corrections: readonly Correction[]): void {
+  /** What the user knows better, from now on. @returns whether it is other than before */
+  correct(corrections: readonly Correction[]): boolean {
+    if (JSON.stringify(corrections) === JSON.stringify(this.#corrections)) return false;
     this.#corrections = corrections;
     this.#resolved = resolve(corrections, this.#correctable());
     this.#threads.constrain({
@@ -71,6 +72,7 @@ export class ThreadDesk {
     this.#threadTasks.clear();
     this.#built.clear();
     this.#byWords.clear();
+    return true;
   }
 
   /** All threads of the library. */

@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { ToBackground } from '../../lib/messages/background.ts';
-import { enginePort, FromEngine, type ToEngine } from '../../lib/messages/engine.ts';
+import { enginePort, FromEngine, isAnswer, type ToEngine } from '../../lib/messages/engine.ts';
 import { receive } from '../../lib/messages/receive.ts';
 
 /** Milliseconds before the first and the last try to reach the engine again. */
@@ -8,33 +8,42 @@ const waits = { first: 200, last: 5_000 };
 /** Tries in a row after which the user is told. */
 const triesBeforeTold = 4;
 
+type Match = Extract<ToEngine, { type: 'match' }>;
+
 export interface EngineLink {
   /** Asks for matches; kept, and asked again if the engine has to be started anew. */
-  match(request: Extract<ToEngine, { type: 'match' }>): void;
+  match(request: Match): void;
   /** These first, from now on. */
   first(ids: string[]): void;
+  /** Asks something else, once; again if the engine has to be started anew before it has answered. */
+  ask(question: ToEngine): void;
+  /** Tells the engine, if it is there: one that is started later finds out by itself. @returns whether it was told */
+  tell(news: ToEngine): boolean;
   retry(): void;
   /** Forgets what was asked: another page is beside the panel. */
   forget(): void;
 }
 
-/** The panel's line to the engine. It outlives the engine's owner: a lost port is opened again and asked anew. */
+/** A page's line to the engine. It outlives the engine's owner: a lost port is opened again and asked anew. */
 export function linkToEngine(heard: (message: FromEngine) => void): EngineLink {
   let port: Browser.runtime.Port | undefined;
-  let asked: Extract<ToEngine, { type: 'match' }> | undefined;
+  let matching: Match | undefined;
+  let questions: readonly ToEngine[] = [];
   let wait = waits.first;
   let opening = false;
   /** Tries since the engine was last heard. */
   let tries = 0;
 
+  const isAsking = () => matching !== undefined || questions.length > 0;
+
   const open = async () => {
-    if (port || opening || !asked) return;
+    if (port || opening || !isAsking()) return;
     opening = true;
     const start: ToBackground = { type: 'start-engine' };
     const started = await browser.runtime.sendMessage(start).catch(() => false);
     opening = false;
     if (started !== true) return again();
-    if (!asked) return;
+    if (!isAsking()) return;
     const mine = browser.runtime.connect({ name: enginePort });
     port = mine;
     mine.onMessage.addListener((raw: unknown) => {
@@ -42,6 +51,7 @@ export function linkToEngine(heard: (message: FromEngine) => void): EngineLink {
       if (!message || port !== mine) return;
       wait = waits.first;
       tries = 0;
+      questions = questions.filter((question) => !isAnswer(message, question));
       heard(message);
     });
     mine.onDisconnect.addListener(() => {
@@ -50,7 +60,8 @@ export function linkToEngine(heard: (message: FromEngine) => void): EngineLink {
       port = undefined;
       again();
     });
-    mine.postMessage(asked);
+    if (matching) mine.postMessage(matching);
+    for (const question of questions) mine.postMessage(question);
   };
 
   const again = () => {
@@ -62,24 +73,37 @@ export function linkToEngine(heard: (message: FromEngine) => void): EngineLink {
     wait = Math.min(wait * 2, waits.last);
   };
 
+  const post = (message: ToEngine) => {
+    if (port) port.postMessage(message);
+    else void open();
+  };
+
   return {
     match(request) {
-      asked = request;
-      if (port) port.postMessage(request);
-      else void open();
+      matching = request;
+      post(request);
     },
     first(ids) {
-      if (asked) asked = { ...asked, first: ids };
+      if (matching) matching = { ...matching, first: ids };
       port?.postMessage({ type: 'first', ids } satisfies ToEngine);
+    },
+    ask(question) {
+      const name = JSON.stringify(question);
+      questions = [...questions.filter((other) => JSON.stringify(other) !== name), question];
+      post(question);
+    },
+    tell(news) {
+      port?.postMessage(news);
+      return port !== undefined;
     },
     retry() {
       wait = waits.first;
       tries = 0;
-      if (port) port.postMessage({ type: 'retry' } satisfies ToEngine);
-      else void open();
+      post({ type: 'retry' });
     },
     forget() {
-      asked = undefined;
+      matching = undefined;
+      questions = [];
       const old = port;
       port = undefined;
       old?.disconnect();
