@@ -44,15 +44,18 @@ export function useRowWindow(
     if (next.first !== first || next.end !== end) shown.value = next;
   }
 
+  function measure(): void {
+    // It may be told once more after the list has gone.
+    const width = grid.current?.clientWidth;
+    const rem = probe.current?.offsetWidth;
+    const { width: before, rem: remBefore } = layout.peek();
+    if (width && rem && (width !== before || rem !== remBefore)) layout.value = { width, rem };
+    look();
+  }
+
+  useLayoutEffect(measure, []);
   useEffect(() => {
-    const measured = new ResizeObserver(() => {
-      // It may be told once more after the list has gone.
-      const width = grid.current?.clientWidth;
-      const rem = probe.current?.offsetWidth;
-      const { width: before, rem: remBefore } = layout.peek();
-      if (width && rem && (width !== before || rem !== remBefore)) layout.value = { width, rem };
-      look();
-    });
+    const measured = new ResizeObserver(measure);
     for (const element of [grid.current!, probe.current!, document.documentElement])
       measured.observe(element);
     // Whatever scrolls: the list in its own box, or the whole document in a low window.

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { rowsIn, useRowWindow } from '../list/use-row-window.ts';
 import { useWorkbench } from '../workbench-context.ts';
 import { FieldRow } from './field-row.tsx';
@@ -21,6 +22,10 @@ export function ThreadList({ openedId, ...does }: ThreadListProps) {
     const { narrow } = layOut(list.years.value, as);
     return list.rows.value.map((row) => heightOfRow(row, narrow, as));
   }, list.current);
+  // The thread that was open, or that the address asks for, is in sight when the list comes.
+  useEffect(() => {
+    grid.current?.querySelector('[role="row"][tabindex="0"]')?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const rows = list.rows.value;
   const stop = list.tabStop.value;
   const { narrow, columns } = layOut(list.years.value, layout.value);

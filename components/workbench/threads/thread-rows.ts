@@ -16,7 +16,7 @@ const tallRow = 4.75;
 const besideYears = 17;
 const leastName = 14;
 /** Beside the years where they stand below the name. */
-const besideBelow = 9.75;
+const besideBelow = 11.5;
 /** A column that is narrower than this has no room for its sign to be told apart from the next, in rem. */
 const leastColumn = 0.75;
 

@@ -6,7 +6,7 @@ export interface YearColumns {
 }
 
 /** Widths of a column in rem: for a sign, for two figures, for a whole year. */
-const leastWidth = 0.34;
+const leastWidth = 0.32;
 const twoFigures = 1.25;
 const wholeYear = 2.25;
 const mostWidth = 2.75;
