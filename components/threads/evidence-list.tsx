@@ -48,7 +48,7 @@ export function EvidenceList({ relation, task, words }: EvidenceListProps) {
         </Reason>
       ))}
       {targets.map((target) => (
-        <Reason key={target.of} name={names.targets}>
+        <Reason key={`${target.of} ${target.after.start}`} name={names.targets}>
           <TargetWords target={target} words={words} />
         </Reason>
       ))}

@@ -8,7 +8,13 @@ export type StripPart =
   | { readonly is: 'year'; readonly of: StripYear; readonly from: number }
   | { readonly is: 'page' }
   /** Stands in one room only for years that have none there; `tasks` when there are some in them. */
-  | { readonly is: 'fold'; readonly years: number; readonly tasks: boolean; readonly only: number };
+  | {
+      readonly is: 'fold';
+      readonly first: number;
+      readonly years: number;
+      readonly tasks: boolean;
+      readonly only: number;
+    };
 
 /**
  * What a strip shows, in every room: the page among the years, and where not all fit, the first one, those next to the
@@ -26,8 +32,9 @@ export function stripParts({ years }: Strip, page: number | null): StripPart[] {
   const folded = rooms.map((): StripYear[] => []);
   const endFold = (only: number) => {
     const run = folded[only]!.splice(0);
+    const [first] = run;
     const tasks = run.some((each) => each.tasks > 0);
-    if (run.length > 0) parts.push({ is: 'fold', years: run.length, tasks, only });
+    if (first) parts.push({ is: 'fold', first: first.year, years: run.length, tasks, only });
   };
   for (const [i, of] of [...years, null].entries()) {
     if (i === before) {

@@ -46,7 +46,7 @@ export function ThreadEntryView({ entry }: { entry: ThreadEntry }) {
         )}
       </p>
       {moved.map((target) => (
-        <p key={target.of} class="entry-target">
+        <p key={`${target.of} ${target.after.start}`} class="entry-target">
           <TargetWords target={target} words={words} />
         </p>
       ))}

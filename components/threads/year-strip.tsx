@@ -44,7 +44,7 @@ export function YearStrip({ passage, strip, open, reachable }: YearStripProps) {
 }
 
 const keyOf = (part: StripPart) =>
-  part.is === 'year' ? part.of.year : part.is === 'fold' ? `fold ${part.only} ${part.years}` : 'page';
+  part.is === 'year' ? part.of.year : part.is === 'fold' ? `fold ${part.only} ${part.first}` : 'page';
 
 function Part({ part, strip }: { part: StripPart; strip: Strip }) {
   const { words } = usePanel();
