@@ -18,7 +18,7 @@ export interface ShownTask {
 export interface ShownPassage {
   readonly id: string;
   readonly text: string;
-  /** Years with related tasks, as named on the passage's line. */
+  /** Years with related tasks, as named on the passage's line or in the strip of its thread. */
   readonly years: readonly number[];
   readonly pending: boolean;
 }
@@ -56,7 +56,9 @@ export function readPanel(panel: Panel): Promise<PanelContents> {
     const passage = (card: Element) => ({
       id: card.querySelector<HTMLElement>('[data-row]')!.dataset.row!,
       text: textOf('.passage-text', card)!,
-      years: all('.year-sign', card).map((sign) => Number(/\d{4}/.exec(sign.textContent)![0])),
+      years: all('.year-sign, .strip-part[data-sign="tasks"] .strip-words', card).map((sign) =>
+        Number(/\d{4}/.exec(sign.textContent)![0]),
+      ),
       pending: card.querySelector('.finding-words[data-pending]') !== null,
     });
     const task = (card: Element) => ({
