@@ -15,7 +15,7 @@ import { createEditing } from '../annotations/editing.ts';
 import { bringIn } from './bring-in.ts';
 import { followStore } from './follow-store.ts';
 import { openPage } from './open-page.ts';
-import { askedFor } from './start-workbench.ts';
+import { askedFor, askedThread } from './start-workbench.ts';
 import { takeOut } from './take-out.ts';
 
 const [a, b] = [sampleAnnotation('a'), sampleAnnotation('b')];
@@ -222,4 +222,10 @@ test('the address may ask for one annotation', () => {
   expect(askedFor('')).toBeNull();
   expect(askedFor(`?annotation=${encodeURIComponent(a.id)}`)).toEqual({ id: a.id, alone: false });
   expect(askedFor(`?annotation=${encodeURIComponent(a.id)}&alone`)).toEqual({ id: a.id, alone: true });
+});
+
+test('the address may ask for one thread', () => {
+  expect(askedThread('')).toBeNull();
+  expect(askedThread('?thread=')).toBeNull();
+  expect(askedThread(`?thread=${encodeURIComponent('wuhai-2006#120')}`)).toBe('wuhai-2006#120');
 });

@@ -21,7 +21,10 @@ export function ComparisonPlace() {
     if (library.peek() === null) actions.threads.load();
   }, []);
   useEffect(() => {
-    if (plans && chosen.peek() === null) chosen.value = usualPair(plans);
+    if (!plans) return;
+    const { earlier, later } = chosen.peek() ?? {};
+    const known = (plan: string | undefined) => plans.some(({ id }) => id === plan);
+    if (!known(earlier) || !known(later)) chosen.value = usualPair(plans);
   }, [plans]);
   const pair = chosen.value;
   useEffect(() => {

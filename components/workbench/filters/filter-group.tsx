@@ -34,7 +34,7 @@ interface LongGroupProps<E> {
   readonly find?: { readonly label: string; readonly nothing: string };
 }
 
-/** A group of as many entries as the annotations have; those that are set are always shown. */
+/** A group of as many entries as there are; those that are set are always shown. */
 export function LongGroup<E extends string | number | null>({
   name,
   entries,
@@ -47,13 +47,15 @@ export function LongGroup<E extends string | number | null>({
   const all = useSignal(false);
   const sought = useSignal('');
   if (entries.length === 0) return null;
-  const wanted = foldText(sought.value.trim());
-  const found = wanted ? entries.filter(([entry]) => foldText(String(entry)).includes(wanted)) : entries;
+  const searchable = find !== undefined && entries.length > shownAtFirst;
+  const wanted = searchable ? foldText(sought.value.trim()) : '';
+  const fits = (entry: E) => on.has(entry) || foldText(String(entry)).includes(wanted);
+  const found = wanted ? entries.filter(([entry]) => fits(entry)) : entries;
   const shown = found.filter(([entry], i) => i < (all.value ? mostShown : shownAtFirst) || on.has(entry));
   const more = Math.min(found.length, mostShown) - shown.length;
   return (
     <FilterGroup name={name}>
-      {find && entries.length > shownAtFirst && (
+      {searchable && (
         <input
           type="search"
           class="text-input filter-find"
