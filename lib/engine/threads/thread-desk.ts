@@ -37,6 +37,7 @@ export class ThreadDesk {
   readonly #built = new Map<Group, Thread>();
   /** Keys of the tasks by year and words; made when first asked for. */
   readonly #byWords = new Map<string, string>();
+  #pagePlans = new WeakMap<PagePassages, string | null>();
 
   constructor(library: Library) {
     this.#library = library;
@@ -72,6 +73,7 @@ export class ThreadDesk {
     this.#threadTasks.clear();
     this.#built.clear();
     this.#byWords.clear();
+    this.#pagePlans = new WeakMap();
     return true;
   }
 
@@ -116,8 +118,8 @@ export class ThreadDesk {
     const said = this.#saidOf(passage.task);
     const group = this.#groupOf(passage, said);
     if (!group) return null;
-    const itself = this.#itself(passage.task);
-    const keys = group.filter((key) => key !== itself);
+    const own = this.#planOf(page);
+    const keys = group.filter((key) => this.#tasks.get(key)!.plan !== own);
     // The page is all there is of the thread: nothing became of it in other years.
     if (!keys.length) return null;
     return this.#build(keys, said, passage);
@@ -202,8 +204,28 @@ export class ThreadDesk {
     return placePassage(passage.features, this.#threads, allowed);
   }
 
-  /** The task that is this very passage, when the page is a plan of the library. */
-  #itself({ text, year }: ThreadTask): string | undefined {
+  /** The plan of the library that the page is, if it is one: most of its passages stand there, in the same year. */
+  #planOf(page: PagePassages): string | null {
+    const known = this.#pagePlans.get(page);
+    if (known !== undefined) return known;
+    const { passages, year } = page.details;
+    const plans = passages
+      .map(({ text }) => this.#itself({ text, year }))
+      .map((key) => this.#threads.planOf(key ?? ''));
+    const [plan, same] = [...Map.groupBy(plans, (id) => id)]
+      .map(([id, { length }]) => [id, length] as const)
+      .filter(([id]) => id !== undefined)
+      .reduce<readonly [string | undefined, number]>(
+        (most, one) => (one[1] > most[1] ? one : most),
+        [undefined, 0],
+      );
+    const own = plan !== undefined && same > passages.length / 2 ? plan : null;
+    this.#pagePlans.set(page, own);
+    return own;
+  }
+
+  /** The task that is this very passage. */
+  #itself({ text, year }: Pick<ThreadTask, 'text' | 'year'>): string | undefined {
     if (!this.#byWords.size) {
       for (const key of this.#tasks.keys()) {
         const task = this.#task(key);
