@@ -46,10 +46,13 @@ const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 export function stripOf({ id, name, years, entries }: Thread, passageKey: string): Strip {
   const entry = entries.find(({ task }) => task.key === passageKey);
   if (!entry) throw new RangeError(`${passageKey} is not in the thread ${id}.`);
-  const strip = years.map(({ year, tasks, silent }) => ({
-    year,
-    tasks: tasks.filter((key) => key !== passageKey).length,
-    silent,
-  }));
+  const strip = years
+    .map(({ year, tasks, silent, page }) => {
+      const others = tasks.filter((key) => key !== passageKey).length;
+      return { year, tasks: others, silent, alone: page && !others && !silent };
+    })
+    // The page's own year, of which the library has nothing to say, is told by the page's sign.
+    .filter(({ alone }) => !alone)
+    .map(({ year, tasks, silent }) => ({ year, tasks, silent }));
   return { thread: id, name, years: strip, relation: entry.relation.kind };
 }
