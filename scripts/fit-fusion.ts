@@ -67,7 +67,7 @@ function tellGain(name: string, some: readonly Quality[], others: readonly Quali
 const said = ({ heading, neighbours, lexical, family, extra }: Setting) =>
   `heading ${heading}, neighbours ${neighbours}, lexical ${lexical}, family ${family}${extra ? `, extra ${extra}` : ''}`;
 
-const chosen = chooser(scores, isWhole)(() => true);
+const { middle: chosen, plateau } = chooser(scores, isWhole)(() => true);
 const setting = scores.settings[chosen]!;
 const inUse = scores.settings.findIndex((one) => sameSetting(one, settingInUse));
 console.log(
@@ -77,10 +77,16 @@ console.log(`Chosen: ${said(setting)}`);
 tell('fitted', qualityUnder(chosen));
 const validated = crossValidate(scores, isWhole);
 tell('cross-validated', validated);
-console.log(`In use: ${said(settingInUse)}`);
+console.log(`In use: ${said(settingInUse)}${plateau.includes(inUse) ? '; on the plateau' : ''}`);
 if (inUse >= 0) tell('in use', qualityUnder(inUse));
 
-console.log('\nThe plateau: one setting changed, the others as chosen');
+console.log(`\nThe plateau: ${plateau.length} of ${scores.settings.filter(isWhole).length} settings`);
+for (const axis of axes) {
+  const count = Map.groupBy(plateau, (s) => scores.settings[s]![axis]);
+  if (count.size > 1)
+    console.log(`${axis}: ${[...count].map(([value, some]) => `${value} in ${some.length}`).join(', ')}`);
+}
+console.log('One setting changed, the others as chosen');
 for (const axis of axes) {
   const line = scores.settings.flatMap((one, s) =>
     isWhole(one) && sameSetting({ ...one, [axis]: setting[axis] }, setting)
@@ -105,6 +111,6 @@ for (const [name, allowed] of Object.entries(without))
 console.log('\nWhat one more feature would be worth, cross-validated');
 for (const name of extraNames) {
   const more = scoreSettings(searches, allSettings(extraWeights[name]).filter(isWhole), name);
-  const best = more.settings[chooser(more, isWhole)(() => true)]!;
+  const best = more.settings[chooser(more, isWhole)(() => true).middle]!;
   tellGain(`${name} (${best.extra})`, crossValidate(more, isWhole), validated);
 }

@@ -197,6 +197,7 @@ export const states: Readonly<Record<string, () => Stage>> = {
   'matching-open': () => view({ passages: passages(40, { done: 2 }), done: 2, open: 'p2' }),
   short: () => view({ passages: few }),
   open: () => view({ passages: few, open: withMost(few) }),
+  'other-names': () => view({ passages: passages(20), open: 'p16' }),
   'long-open': () => {
     const list = passages(150, { years: 6, deep: true });
     list[3] = { ...list[3]!, text: longText, matches: sampleMatches({ text: longText, headings: [] }, 6) };

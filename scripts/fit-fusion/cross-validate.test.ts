@@ -21,13 +21,18 @@ test('every collection counts the same, however many queries it has', () => {
     [1, 0.5, 0.5, 0.5],
     [0.3, 0.9, 0.9, 0.9],
   ]);
-  expect(chooser(scores, all)(all)).toBe(0);
+  expect(chooser(scores, all)(all).middle).toBe(0);
 });
 
-test('a lonely peak is left for the middle of a plateau', () => {
-  const columns = (value: number) => some.map(() => value);
-  const scores = scoresOf([1, 2, 3, 4, 5], some, [0.8, 0.1, 0.7, 0.75, 0.7].map(columns));
-  expect(chooser(scores, all)(all)).toBe(3);
+test('of settings that cannot be told apart from the best the middle is chosen', () => {
+  const scores = scoresOf([1, 2, 3, 4, 5], some, [
+    [0.1, 0.1, 0.1, 0.1],
+    [0.7, 0.8, 0.6, 0.7],
+    [0.7, 0.7, 0.7, 0.7],
+    [0.7, 0.6, 0.9, 0.7],
+    [0.2, 0.2, 0.2, 0.2],
+  ]);
+  expect(chooser(scores, all)(all)).toEqual({ middle: 2, plateau: [1, 2, 3] });
 });
 
 test('only what is allowed is chosen, and only searches that count decide', () => {
@@ -35,9 +40,9 @@ test('only what is allowed is chosen, and only searches that count decide', () =
     [1, 0, 0, 0],
     [0, 1, 1, 1],
   ]);
-  expect(chooser(scores, ({ lexical }) => lexical === 1)(all)).toBe(1);
-  expect(chooser(scores, all)(({ unit }) => unit === 'a')).toBe(0);
-  expect(chooser(scores, all)(({ unit }) => unit !== 'a')).toBe(1);
+  expect(chooser(scores, ({ lexical }) => lexical === 1)(all).middle).toBe(1);
+  expect(chooser(scores, all)(({ unit }) => unit === 'a').middle).toBe(0);
+  expect(chooser(scores, all)(({ unit }) => unit !== 'a').middle).toBe(1);
 });
 
 test('a setting that suits one query alone is of no use to it when it is held out', () => {

@@ -21,11 +21,11 @@ export function crossValidate(scores: Scores, allowed: Allowed): Quality[] {
   for (const seed of seeds) {
     const foldOf = dealFolds(searches, randomNumbers(seed));
     for (let fold = 0; fold < folds; fold += 1) {
-      const setting = choose((search) => foldOf.get(search.unit) !== fold);
+      const { middle } = choose((search) => foldOf.get(search.unit) !== fold);
       for (const [q, search] of searches.entries()) {
         if (foldOf.get(search.unit) !== fold) continue;
-        sums[q]!.ndcg += scores.ndcg[setting * searches.length + q]! / seeds.length;
-        sums[q]!.p3 += scores.p3[setting * searches.length + q]! / seeds.length;
+        sums[q]!.ndcg += scores.ndcg[middle * searches.length + q]! / seeds.length;
+        sums[q]!.p3 += scores.p3[middle * searches.length + q]! / seeds.length;
       }
     }
   }
@@ -43,54 +43,73 @@ function dealFolds(searches: readonly Search[], random: () => number): Map<strin
 }
 
 /**
- * Chooses the setting in the middle of the best plateau: the one that is best together with its neighbours, one step
- * away on every axis.
- * @returns a function that chooses by the searches it is told, and gives the number of the setting
+ * Chooses the setting in the middle of the plateau. On it are all that are worse than the best by no more than one standard
+ * error of the difference (the one-standard-error rule of Breiman, Friedman, Olshen and Stone, "Classification and
+ * Regression Trees", 1984, with the middle in place of the simplest).
+ * @returns a function that chooses by the searches it is told, and gives the numbers of the setting and of its plateau
  */
-export function chooser({ settings, searches, ndcg, p3 }: Scores, allowed: Allowed) {
+export function chooser(scores: Scores, allowed: Allowed) {
+  const { settings, searches, ndcg, p3 } = scores;
   const numbers = [...settings.keys()].filter((s) => allowed(settings[s]!));
-  const around = neighbours(settings, numbers);
-  return (counts: (search: Search) => boolean): number => {
-    const weights = weightsOf(searches, counts);
-    const objective = new Float64Array(settings.length);
-    for (const s of numbers) {
-      for (const [q, weight] of weights.entries()) {
-        const at = s * searches.length + q;
-        objective[s]! += weight * ((ndcg[at]! + p3[at]!) / 2);
-      }
+  const places = placesOf(settings, numbers);
+  return (counts: (search: Search) => boolean): { middle: number; plateau: number[] } => {
+    const groups = groupsOf(searches, counts);
+    const worth = (s: number, q: number) =>
+      (ndcg[s * searches.length + q]! + p3[s * searches.length + q]!) / 2;
+    const means = new Map(numbers.map((s) => [s, differenceOf(groups, (q) => worth(s, q)).mean]));
+    const best = numbers.reduce((one, s) => (means.get(s)! > means.get(one)! ? s : one));
+    const plateau = numbers.filter((s) => {
+      const { mean, error } = differenceOf(groups, (q) => worth(best, q) - worth(s, q));
+      return mean <= error;
+    });
+    return { middle: middleOf(plateau, places, means), plateau };
+  };
+}
+
+/** The searches that count, by collection. */
+function groupsOf(searches: readonly Search[], counts: (search: Search) => boolean): number[][] {
+  const counted = [...searches.keys()].filter((q) => counts(searches[q]!));
+  return [...Map.groupBy(counted, (q) => searches[q]!.collection).values()];
+}
+
+/** Mean over the collections, so that the largest does not decide, and its standard error. */
+function differenceOf(groups: readonly number[][], of: (search: number) => number) {
+  let mean = 0;
+  let variance = 0;
+  for (const group of groups) {
+    let sum = 0;
+    let squares = 0;
+    for (const q of group) {
+      const number = of(q);
+      sum += number;
+      squares += number * number;
     }
-    const smooth = (s: number) =>
-      around.get(s)!.reduce((sum, n) => sum + objective[n]!, 0) / around.get(s)!.length;
-    return numbers.reduce((best, s) => (smooth(s) > smooth(best) ? s : best));
-  };
+    const n = group.length;
+    mean += sum / n / groups.length;
+    variance += Math.max(0, squares / n - (sum / n) ** 2) / n / groups.length ** 2;
+  }
+  return { mean, error: Math.sqrt(variance) };
 }
 
-/** The weight of each search, so that every collection counts the same; 0 for those that do not count. */
-function weightsOf(searches: readonly Search[], counts: (search: Search) => boolean): number[] {
-  const sizes = new Map<string, number>();
-  for (const search of searches)
-    if (counts(search)) sizes.set(search.collection, (sizes.get(search.collection) ?? 0) + 1);
-  return searches.map((search) => (counts(search) ? 1 / (sizes.size * sizes.get(search.collection)!) : 0));
+/** Of every setting, how many steps along each axis it is. */
+function placesOf(settings: readonly Setting[], numbers: readonly number[]): Map<number, number[]> {
+  const steps = axes.map((axis) =>
+    [...new Set(numbers.map((s) => settings[s]![axis]))].sort((a, b) => a - b),
+  );
+  return new Map(numbers.map((s) => [s, axes.map((axis, i) => steps[i]!.indexOf(settings[s]![axis]))]));
 }
 
-/** For every setting, itself and those one step away on each axis; beyond the last step it is as at the last. */
-function neighbours(settings: readonly Setting[], numbers: readonly number[]): Map<number, number[]> {
-  const key = (setting: Setting) => axes.map((axis) => setting[axis]).join();
-  const known = new Map(numbers.map((s) => [key(settings[s]!), s]));
-  const steps = axes.map((axis) => {
-    const values = new Set(numbers.map((s) => settings[s]![axis]));
-    return { axis, values: [...values].sort((a, b) => a - b) };
+/** The setting that is the fewest steps away from all others of the plateau; the better of two. */
+function middleOf(
+  plateau: readonly number[],
+  places: ReadonlyMap<number, readonly number[]>,
+  means: ReadonlyMap<number, number>,
+): number {
+  const steps = (a: number, b: number) =>
+    places.get(a)!.reduce((sum, place, i) => sum + Math.abs(place - places.get(b)![i]!), 0);
+  const away = new Map(plateau.map((s) => [s, plateau.reduce((sum, other) => sum + steps(s, other), 0)]));
+  return plateau.reduce((middle, s) => {
+    const nearer = away.get(middle)! - away.get(s)!;
+    return nearer > 0 || (nearer === 0 && means.get(s)! > means.get(middle)!) ? s : middle;
   });
-  const around = (s: number) => {
-    const setting = settings[s]!;
-    return steps
-      .filter(({ values }) => values.length > 1)
-      .flatMap(({ axis, values }) => {
-        const at = values.indexOf(setting[axis]);
-        return [values[at - 1], values[at + 1]].map((value) =>
-          value === undefined ? s : (known.get(key({ ...setting, [axis]: value })) ?? s),
-        );
-      });
-  };
-  return new Map(numbers.map((s) => [s, [s, ...around(s)]]));
 }
