@@ -6,7 +6,7 @@ export interface ContextShares {
   readonly neighbours: number;
 }
 
-/** Chosen by cross-validation, from the middle of a plateau (docs/matching.md). */
+/** On the plateau that cross-validation finds (docs/matching.md). */
 export const contextShares: ContextShares = { heading: 0.3, neighbours: 0.3 };
 
 /** How many neighbours on each side speak for a text's context. */
