@@ -22,31 +22,38 @@ const weights = { background: 0.5, lexical: 0.8, clause: 0.3 };
 /** Tasks whose words have less in common than this are not compared any further. */
 const touching = { lexical: 0.02, clause: 0.05 };
 
+/** What tasks count for that have next to nothing in common: they are not in question. */
+export const nothing = Number.NEGATIVE_INFINITY;
+
 /**
- * The tasks of a plan that have something in common with a task, and what, by their place in the plan. What two tasks
- * have in common depends on their own plans alone, not on the rest of the library.
+ * What a task has in common with each task of a plan, by their place in the plan: the values of `affinityOf`, or `nothing`.
+ * It depends on their own plans alone, not on the rest of the library.
  *
- * @param ownMean mean of the vectors of the task's own plan; null for a passage of a page, whose plan is not known as a
- *   whole: then the background is what the passage alone has in common with anything in the plan
+ * @param near how near each of the plan's tasks is to anything in the task's own plan (`nearTo`); null for a passage of a
+ *   page, whose plan is not known as a whole: then the background is what the passage has in common with anything in the
+ *   plan
  */
-export function* affinities(
+export function affinities(
   task: TaskFeatures,
-  ownMean: Float32Array | null,
+  near: Float64Array | null,
   plan: PlanFeatures,
-): Generator<readonly [place: number, affinity: Affinity]> {
+): Float64Array<ArrayBuffer> {
   const { lexical, clause } = plan.lists.compare(task.words, task.clauses);
-  const background = dot(task.vector, plan.mean);
-  for (let j = 0; j < plan.tasks.length; j += 1) {
+  const ownBackground = dot(task.vector, plan.mean);
+  const values = new Float64Array(plan.tasks.length).fill(nothing);
+  for (let j = 0; j < values.length; j += 1) {
+    const other = plan.tasks[j]!;
     if (lexical[j]! < touching.lexical && clause[j]! < touching.clause) continue;
-    const { vector } = plan.tasks[j]!;
-    const parts = {
-      similarity: dot(task.vector, vector),
-      background: ownMean ? (background + dot(vector, ownMean)) / 2 : background,
-      lexical: lexical[j]!,
-      clause: clause[j]!,
-    };
-    yield [j, { value: weighed(parts), ...parts }];
+    const similarity = dot(task.vector, other.vector);
+    const background = near ? (ownBackground + near[j]!) / 2 : ownBackground;
+    values[j] = weighed({ similarity, background, lexical: lexical[j]!, clause: clause[j]! });
   }
+  return values;
+}
+
+/** How near each task of a plan is to a mean of vectors. */
+export function nearTo(mean: Float32Array, { tasks }: PlanFeatures): Float64Array {
+  return Float64Array.from(tasks, ({ vector }) => dot(vector, mean));
 }
 
 /** What two tasks have in common, whether or not it is much. `mean`: of the vectors of a task's plan; null as above. */

@@ -5,7 +5,7 @@ import {
   type Link,
   noConstraints,
 } from '../../threads/group-tasks.ts';
-import { affinities } from './affinity.ts';
+import { affinities, nearTo, nothing } from './affinity.ts';
 import { Components } from './components.ts';
 import type { PlanFeatures } from './plan-features.ts';
 
@@ -147,15 +147,22 @@ export class LibraryThreads {
 /** The firmest links between the tasks of two plans, seen from either side. */
 function linksBetween(a: PlanFeatures, b: PlanFeatures): Link[] {
   const all: Link[] = [];
-  const best = new Map<string, number>();
+  const near = nearTo(a.mean, b);
+  const bestOfA: number[] = [];
+  const bestOfB = new Float64Array(b.tasks.length).fill(nothing);
   for (const task of a.tasks) {
-    for (const [j, { value }] of affinities(task, a.mean, b)) {
-      const other = b.tasks[j]!.key;
-      for (const key of [task.key, other]) best.set(key, Math.max(value, best.get(key) ?? value));
-      if (value >= leastLink) all.push({ a: task.key, b: other, value });
+    const values = affinities(task, near, b);
+    let best = nothing;
+    for (let j = 0; j < values.length; j += 1) {
+      const value = values[j]!;
+      if (value > best) best = value;
+      if (value > bestOfB[j]!) bestOfB[j] = value;
+      if (value >= leastLink) all.push({ a: task.key, b: b.tasks[j]!.key, value });
     }
+    bestOfA.push(best);
   }
-  const usual = [...best.values()].sort((x, y) => x - y)[best.size >> 1] ?? 0;
+  const best = [...bestOfA, ...bestOfB].filter((value) => value !== nothing).sort((x, y) => x - y);
+  const usual = best[best.length >> 1] ?? 0;
   const shift = sameHand.part * Math.max(0, usual - sameHand.usual);
   all.sort((x, y) => y.value - x.value || compare(x.a, y.a) || compare(x.b, y.b));
   const kept = new Map<string, number>();

@@ -1,4 +1,4 @@
-import { affinities } from './affinity.ts';
+import { affinities, nothing } from './affinity.ts';
 import { type Group, grouping, type LibraryThreads } from './library-threads.ts';
 import type { TaskFeatures } from './plan-features.ts';
 
@@ -14,7 +14,8 @@ export function placePassage(
 ): Group | null {
   const firmest = new Map<Group, Map<string, number>>();
   for (const plan of threads.plans) {
-    for (const [place, { value }] of affinities(passage, null, plan)) {
+    for (const [place, value] of affinities(passage, null, plan).entries()) {
+      if (value === nothing) continue;
       const group = threads.groupOf(plan.tasks[place]!.key)!;
       let ofPlans = firmest.get(group);
       if (!ofPlans) firmest.set(group, (ofPlans = new Map()));
