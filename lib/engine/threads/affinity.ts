@@ -14,10 +14,12 @@ export interface Affinity {
   readonly lexical: number;
   /** The same of the two most alike clauses. */
   readonly clause: number;
+  /** They state a measure of the same thing: 1, else 0. */
+  readonly measure: number;
 }
 
 /** docs/threads.md has what else was tried. The plateau is wide: each can be half or twice as much. */
-const weights = { background: 0.5, lexical: 0.8, clause: 0.3 };
+const weights = { background: 0.5, lexical: 0.8, clause: 0.3, measure: 0.3 };
 
 /** Tasks whose words have less in common than this are not compared any further. */
 const touching = { lexical: 0.02, clause: 0.05 };
@@ -43,10 +45,11 @@ export function affinities(
   const values = new Float64Array(plan.tasks.length).fill(nothing);
   for (let j = 0; j < values.length; j += 1) {
     const other = plan.tasks[j]!;
-    if (lexical[j]! < touching.lexical && clause[j]! < touching.clause) continue;
+    const measure = sharesMeasure(task.measured, other.measured);
+    if (!measure && lexical[j]! < touching.lexical && clause[j]! < touching.clause) continue;
     const similarity = dot(task.vector, other.vector);
     const background = near ? (ownBackground + near[j]!) / 2 : ownBackground;
-    values[j] = weighed({ similarity, background, lexical: lexical[j]!, clause: clause[j]! });
+    values[j] = weighed({ similarity, background, lexical: lexical[j]!, clause: clause[j]!, measure });
   }
   return values;
 }
@@ -74,8 +77,14 @@ export function affinityOf(
     background: near.length ? near.reduce((sum, x) => sum + x, 0) / near.length : 0,
     lexical: cosine(one.task.words, other.task.words),
     clause,
+    measure: sharesMeasure(one.task.measured, other.task.measured),
   };
   return { value: weighed(parts), ...parts };
+}
+
+function sharesMeasure(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  for (const key of one) if (other.has(key)) return 1;
+  return 0;
 }
 
 function cosine(one: WordVector, other: WordVector): number {
@@ -87,6 +96,12 @@ function cosine(one: WordVector, other: WordVector): number {
   return sum;
 }
 
-function weighed({ similarity, background, lexical, clause }: Omit<Affinity, 'value'>): number {
-  return similarity - weights.background * background + weights.lexical * lexical + weights.clause * clause;
+function weighed(parts: Omit<Affinity, 'value'>): number {
+  return (
+    parts.similarity -
+    weights.background * parts.background +
+    weights.lexical * parts.lexical +
+    weights.clause * parts.clause +
+    weights.measure * parts.measure
+  );
 }

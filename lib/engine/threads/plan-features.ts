@@ -1,4 +1,6 @@
 import { comparableText } from '../../policy/comparable.ts';
+import { measuresOf } from '../../policy/measures/measures.ts';
+import { measureKey } from '../../policy/measures/same-measure.ts';
 import { comparableClauses } from './clauses.ts';
 import { PlanWords, type WordVector } from './plan-words.ts';
 import { WordLists } from './word-lists.ts';
@@ -10,6 +12,8 @@ export interface TaskFeatures {
   readonly vector: Float32Array;
   readonly words: WordVector;
   readonly clauses: readonly WordVector[];
+  /** What it states measures of, as `measureKey` names it. */
+  readonly measured: ReadonlySet<string>;
 }
 
 /** The tasks of one plan as they are compared with those of another. Nothing in it depends on any other plan. */
@@ -48,6 +52,11 @@ export function featuresOf(key: string, text: string, vector: Float32Array, word
     vector,
     words: words.vector(comparableText(text)),
     clauses: comparableClauses(text).map((clause) => words.vector(clause)),
+    measured: new Set(
+      measuresOf(text)
+        .map(measureKey)
+        .filter((key) => key !== null),
+    ),
   };
 }
 

@@ -60,6 +60,18 @@ export function sameMeasure(a: Measure, b: Measure): boolean {
   return short === long || owner.test(long.slice(0, long.length - short.length));
 }
 
+/**
+ * A name for what a measure measures, the same for any two that state it in units that can be compared and in the same
+ * words up to places and adverbs; for looking up what `sameMeasure` would find one by one. Null when the name is too
+ * short to tell one thing from another (投入, 总产值).
+ */
+export function measureKey(measure: Measure): string | null {
+  const { of } = sortOf(measure);
+  if (of.length < 4) return null;
+  const units = alike.findIndex((group) => group.has(measure.base));
+  return `${of} ${units < 0 ? measure.base : units}`;
+}
+
 const alikeUnits = (a: string, b: string) => a === b || alike.some((units) => units.has(a) && units.has(b));
 
 /**
