@@ -69,8 +69,15 @@ export class LibraryThreads {
     const features = this.#plans.get(plan);
     if (!features) return;
     this.#plans.delete(plan);
-    for (const { key } of features.tasks) this.#planOf.delete(key);
     for (const [name, { plans }] of this.#links) if (plans.includes(plan)) this.#links.delete(name);
+    // What comes under the same keys may say something else.
+    const gone = new Set(features.tasks.map(({ key }) => key));
+    for (const [name, groups] of this.#components)
+      if (groups.some((group) => group.some((key) => gone.has(key)))) this.#components.delete(name);
+    for (const key of gone) {
+      this.#planOf.delete(key);
+      this.#homes.delete(key);
+    }
     this.#groups = undefined;
   }
 
@@ -109,8 +116,10 @@ export class LibraryThreads {
     const components = new Components(this.#planOf.keys());
     const links = [...this.#links.values()].flatMap((between) => between.links);
     for (const { a, b, value } of links) if (value >= grouping.least) components.join(a, b);
-    for (const [first, ...others] of this.#constraints.together)
+    for (const keys of this.#constraints.together) {
+      const [first, ...others] = keys.filter((key) => this.#planOf.has(key));
       for (const other of others) components.join(first!, other);
+    }
 
     const within = new Map<string, Link[]>();
     for (const link of links) {
@@ -133,7 +142,17 @@ export class LibraryThreads {
       made.set(name, this.#components.get(name) ?? group());
     }
     this.#components = made;
-    return [...made.values()].flat().sort(([a], [b]) => (a! < b! ? -1 : 1));
+    return [...made.values()]
+      .flat()
+      .map((group) => this.#asBefore(group))
+      .sort(([a], [b]) => (a! < b! ? -1 : 1));
+  }
+
+  /** The group that it was before, where it is of the same tasks. */
+  #asBefore(group: Group): Group {
+    const before = this.#homes.get(group[0]!);
+    if (before?.length !== group.length) return group;
+    return group.every((key) => this.#homes.get(key) === before) ? before : group;
   }
 
   #constraintsAmong(tasks: ReadonlySet<string>): Constraints {
