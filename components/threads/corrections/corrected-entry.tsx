@@ -1,4 +1,3 @@
-import { useComputed } from '@preact/signals';
 import type { ThreadEntry } from '../../../lib/threads/thread.ts';
 import { correctionsOf } from '../correction-drafts.ts';
 import { useThread } from '../thread-context.ts';
@@ -7,11 +6,10 @@ import { CorrectedMark } from './corrected-mark.tsx';
 /** What the user corrected of a task of the thread. */
 export function CorrectedEntry({ entry }: { entry: ThreadEntry }) {
   const { corrections, actions, words, focusBeside } = useThread();
-  const { all } = corrections;
-  const found = useComputed(() => correctionsOf(entry, all.value ?? []));
+  const found = correctionsOf(entry, corrections.all.value ?? []);
   return (
     <>
-      {found.value.map((correction) => (
+      {found.map((correction) => (
         <CorrectedMark
           key={correction.id}
           correction={correction}

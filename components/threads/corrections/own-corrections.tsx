@@ -1,4 +1,4 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { Correction } from '../../../lib/threads/correction.ts';
 import { ChevronIcon } from '../../icons.tsx';
@@ -10,11 +10,9 @@ export function OwnCorrections() {
   const { thread, corrections, actions, words, focusBeside } = useThread();
   const id = useId();
   const open = useSignal(false);
-  const found = useComputed(() =>
-    (corrections.all.value ?? []).filter((correction) => thread.corrections.includes(correction.id)),
-  );
+  const found = (corrections.all.value ?? []).filter(({ id }) => thread.corrections.includes(id));
   const { yours, takeBack, moreTasks } = words.threads.corrections;
-  if (found.value.length === 0) return null;
+  if (found.length === 0) return null;
   return (
     <div class="own-corrections">
       <button
@@ -25,10 +23,10 @@ export function OwnCorrections() {
         onClick={() => (open.value = !open.value)}
       >
         <ChevronIcon />
-        {yours} <span class="fold-count">{found.value.length}</span>
+        {yours} <span class="fold-count">{found.length}</span>
       </button>
       <ul id={id} hidden={!open.value}>
-        {found.value.map((correction) => {
+        {found.map((correction) => {
           const { first, tasks } = spokenOf(correction);
           return (
             <li key={correction.id} class="own-correction">

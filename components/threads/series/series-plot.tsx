@@ -20,6 +20,8 @@ export function SeriesPlot({ series: { of, unit, points } }: { series: Series })
   const pointed = useSignal<SeriesPoint | null>(null);
   /** The one point that Tab reaches; arrow keys lead on from there. */
   const current = useSignal(points.length - 1);
+  // A correction may have taken points away.
+  const stop = Math.min(current.value, points.length - 1);
   const layout = useMemo(
     () => layOut(points, unit, { width: width.value, height }),
     [points, unit, width.value],
@@ -46,7 +48,7 @@ export function SeriesPlot({ series: { of, unit, points } }: { series: Series })
     const step = { ArrowRight: 1, ArrowLeft: -1, Home: -points.length, End: points.length }[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    current.value = Math.max(0, Math.min(points.length - 1, current.value + step));
+    current.value = Math.max(0, Math.min(points.length - 1, stop + step));
     box.current?.querySelectorAll<HTMLElement>('.plot-point')[current.value]?.focus();
   }
 
@@ -68,7 +70,7 @@ export function SeriesPlot({ series: { of, unit, points } }: { series: Series })
               type="button"
               class="plot-point"
               style={{ left: `${x}px`, top: `${y}px` }}
-              tabIndex={current.value === i ? 0 : -1}
+              tabIndex={stop === i ? 0 : -1}
               aria-label={`${says(point)} · ${series.toTask}`}
               onPointerEnter={() => (pointed.value = point)}
               onPointerLeave={() => (pointed.value = null)}
