@@ -59,9 +59,7 @@ export async function startChromium(options: RigOptions): Promise<Rig> {
     ],
   });
   try {
-    const rig = await rigOf(browser, extension);
-    if (options.profile) await untilInstalled(browser, options.profile);
-    return rig;
+    return await rigOf(browser, extension, options.profile);
   } catch (error) {
     await browser.close();
     throw error;
@@ -72,12 +70,11 @@ export async function startChromium(options: RigOptions): Promise<Rig> {
  * Waits until the profile on disk knows the extension, as that of every user does: Chromium writes its settings ten
  * seconds after a change. Killed before, it would find in its profile the data of an extension it has never heard of.
  */
-async function untilInstalled(browser: Browser, profile: string): Promise<void> {
-  const [id] = [...(await browser.extensions()).keys()];
+async function untilInstalled(id: string, profile: string): Promise<void> {
   const settings = join(profile, 'Default', 'Preferences');
   await until(
     'the extension in the profile',
-    async () => existsSync(settings) && readFileSync(settings, 'utf8').includes(id!),
+    async () => existsSync(settings) && readFileSync(settings, 'utf8').includes(id),
     40_000,
   );
 }
@@ -90,7 +87,7 @@ export function chromiumSpeaks(language: string): boolean {
   return folders.some((folder) => existsSync(join(folder, 'locales', `${language}.pak`)));
 }
 
-async function rigOf(browser: Browser, folder: string): Promise<Rig> {
+async function rigOf(browser: Browser, folder: string, profile: string | undefined): Promise<Rig> {
   const extension = await until('the extension', async () => [...(await browser.extensions()).values()][0]);
   const base = `chrome-extension://${extension.id}/`;
   const page = (await browser.pages())[0]!;
@@ -105,9 +102,11 @@ async function rigOf(browser: Browser, folder: string): Promise<Rig> {
   const isWorker = (target: Target) => target.type() === 'service_worker';
   const isPanel = (target: Target) => target.url().startsWith(`${base}sidepanel.html`);
   const isTab = (target: Target) => target.type() === 'page' || isPanel(target);
+  const isBench = (target: Target) => target.url().startsWith(`${base}workbench.html`);
+  const isAlone = (target: Target) => new URL(target.url()).searchParams.has('alone');
   const isWorkbench = {
-    whole: (target: Target) => target.url() === `${base}workbench.html`,
-    alone: (target: Target) => target.url().startsWith(`${base}workbench.html?`),
+    whole: (target: Target) => isBench(target) && !isAlone(target),
+    alone: (target: Target) => isBench(target) && isAlone(target),
   };
   const workbenchPage = async (which: 'whole' | 'alone' = 'whole', limit?: number) =>
     (await ours(isWorkbench[which], limit)).asPage();
@@ -206,6 +205,7 @@ async function rigOf(browser: Browser, folder: string): Promise<Rig> {
     closed: new Promise((done) => browser.once('disconnected', () => done())),
     close: () => browser.close(),
     kill: async () => {
+      if (profile) await untilInstalled(extension.id, profile);
       const child = browser.process()!;
       const gone = new Promise((done) => child.once('exit', done));
       child.kill('SIGKILL');
@@ -236,6 +236,7 @@ function panelOf(page: Page): Panel {
     press: (key) => chord(key.split('+') as KeyInput[]),
     type: (text) => page.keyboard.type(text),
     setWidth: (width) => page.setViewport({ width, height: 900 }),
+    setPaper: (on) => page.emulateMediaType(on ? 'print' : 'screen'),
     screenshot: async () => Buffer.from(await page.screenshot()),
   };
 }

@@ -167,6 +167,16 @@ export class FirefoxView implements Realm {
     );
   }
 
+  async setPaper(on: boolean): Promise<void> {
+    await this.#run(
+      (browser, medium) => void (browser.browsingContext.mediumOverride = medium),
+      on ? 'print' : '',
+    );
+    await until('the other medium', () =>
+      this.evaluate((wanted) => matchMedia('print').matches === wanted, on),
+    );
+  }
+
   async picture(): Promise<Buffer> {
     // A snapshot leaves out the scrollbar: what shows there is the page's own ground.
     const ground = await this.evaluate(() => {

@@ -45,6 +45,8 @@ export interface RemoteBrowser extends HTMLElement {
     sendAsyncMessage(name: string, data: object): void;
   };
   readonly browsingContext: {
+    /** "print", "screen", or empty for the real one. */
+    mediumOverride: string;
     readonly currentWindowGlobal: {
       drawSnapshot(rect: null, scale: number, color: string): Promise<ImageBitmap>;
     };

@@ -68,7 +68,10 @@ export async function startFirefox(options: RigOptions): Promise<Rig> {
     await window.pinIcon();
     const background = new FirefoxView(window, 'background');
     const sidebar = new FirefoxView(window, 'sidebar');
-    const addresses = { whole: '/workbench\\.html$', alone: '/workbench\\.html\\?' } as const;
+    const addresses = {
+      whole: '/workbench\\.html(?!.*[?&]alone)',
+      alone: '/workbench\\.html\\?.*\\balone',
+    } as const;
     const workbench: Rig['workbench'] = async (which = 'whole', limit) => {
       const view = new FirefoxView(window, 'tab', addresses[which]);
       await until('the workbench', () => view.evaluate(() => document.readyState === 'complete'), limit);
@@ -112,7 +115,10 @@ export async function startFirefox(options: RigOptions): Promise<Rig> {
       },
       end: (part) => end(window, part),
       closed: new Promise((done) => firefox.once('disconnected', () => done())),
-      close: () => firefox.close(),
+      close: async () => {
+        await firefox.close();
+        if (options.profile) await untilPutBack(options.profile);
+      },
       kill: async () => {
         const child = firefox.process()!;
         const gone = new Promise((done) => child.once('exit', done));
@@ -156,6 +162,7 @@ function panelOf(view: FirefoxView): Panel {
     press: (key) => view.keys([key]),
     type: (text) => view.keys([...text].map((each) => (each === '\n' ? 'Enter' : each))),
     setWidth: (width) => view.setWidth(width),
+    setPaper: (on) => view.setPaper(on),
     screenshot: () => view.picture(),
   };
 }

@@ -14,6 +14,8 @@ const ownHosts = ['www.wuhai.gov.cn', 'm.wuhai.gov.cn', 'www.nmg.gov.cn', 'shop.
 export interface Stage {
   readonly rig: Rig;
   readonly site: Site;
+  /** Closes the browser and starts it again, with the same profile if the options name one. */
+  restart(): Promise<void>;
   /** Loads an address, and waits until the icon shows how many passages were found. Gives that number. */
   read(url: string): Promise<number>;
   /** Clicks the icon and gives the panel that opens. */
@@ -40,9 +42,10 @@ export function inEachBrowser(
     describe(`${what} (${name})`, () => {
       let rig: Rig;
       let site: Site;
+      const chosen = options(name);
       beforeAll(async () => {
         site = await serve();
-        rig = await start(name, { port: site.port, ...options(name) });
+        rig = await start(name, { port: site.port, ...chosen });
       });
       afterAll(async () => {
         await rig?.close();
@@ -73,6 +76,10 @@ export function inEachBrowser(
         },
         get site() {
           return site;
+        },
+        restart: async () => {
+          await rig.close();
+          rig = await start(name, { port: site.port, ...chosen });
         },
         read: async (url) => {
           await rig.goto(url);

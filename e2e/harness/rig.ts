@@ -22,6 +22,8 @@ export interface Panel extends Realm {
   type(text: string): Promise<void>;
   /** Sets the panel's width in CSS pixels. */
   setWidth(width: number): Promise<void>;
+  /** Has the page look as on paper, or as on a screen again. */
+  setPaper(on: boolean): Promise<void>;
   /** A PNG of what the panel shows. */
   screenshot(): Promise<Buffer>;
 }
@@ -65,7 +67,7 @@ export interface RigOptions {
   readonly extension: string;
   /** Language of the browser, "zh-CN" unless told otherwise. */
   readonly language?: 'zh-CN' | 'en-US';
-  /** Folder of the browser's profile, to come back to it after `kill`; a new one each time without. */
+  /** Folder of the browser's profile, to come back to it after `close` or `kill`; a new one each time without. */
   readonly profile?: string;
   /** Folder for what is downloaded. */
   readonly downloads?: string;
