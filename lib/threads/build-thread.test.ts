@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildThread } from './build-thread.ts';
+import { buildThread, withPage } from './build-thread.ts';
 import { pageTask } from './make-task.ts';
 import { stripOf, summarise } from './summarise.ts';
 import { byWording, planOf, taskOf } from './testing/tasks.ts';
@@ -22,7 +22,7 @@ const plans = [
   planOf({ year: 2011, kind: 'speech' }),
   planOf({ year: 2012, place: '包头市' }),
 ];
-const parts = { id: 't1', tasks, plans, evidenceOf: byWording, corrections: [] };
+const parts = { id: 't1', tasks, plans, evidence: byWording, corrections: [] };
 const page = pageTask(
   { id: 'p1', text: '继续推进电脑入农户上网工程。', headings: [], kind: 'task' },
   { title: '2008年工作要点', year: 2008 },
@@ -80,7 +80,7 @@ describe('a thread', () => {
 });
 
 describe('the page that is read', () => {
-  const thread = buildThread({ ...parts, page });
+  const thread = withPage(buildThread(parts), { ...parts, page });
 
   test('comes after the library of its year, and changes nothing of the rest', () => {
     expect(thread.entries.map(({ task }) => task.key).indexOf('#p1')).toBe(4);
@@ -92,7 +92,7 @@ describe('the page that is read', () => {
   });
 
   test('comes last when its year is not known', () => {
-    const { entries } = buildThread({ ...parts, page: { ...page, year: null } });
+    const { entries } = withPage(buildThread(parts), { ...parts, page: { ...page, year: null } });
     expect(entries.at(-1)).toMatchObject({ task: { key: '#p1' }, relation: { from: '乌海市-2009-plan#0' } });
   });
 

@@ -1,5 +1,5 @@
 import type { PlanDetails } from '../policy/plan.ts';
-import type { EvidenceOf } from './evidence-of.ts';
+import type { EvidenceSource } from './evidence-source.ts';
 import { nameThread } from './name-thread.ts';
 import { relate } from './relate.ts';
 import { seriesOf } from './series.ts';
@@ -15,28 +15,42 @@ export interface ThreadParts {
   readonly tasks: readonly ThreadTask[];
   /** All plans of the library, with the years that the user says they count to. */
   readonly plans: readonly PlanDetails[];
-  readonly evidenceOf: EvidenceOf;
+  readonly evidence: EvidenceSource;
   /** Ids of the corrections that had a part in it. */
   readonly corrections: readonly string[];
-  /** The passage of the page that is read. */
-  readonly page?: ThreadTask | undefined;
 }
 
-/**
- * A thread, out of the tasks it consists of. The page's passage comes after tasks, and none after it: what became of a
- * task in the library, its name and its field do not depend on what is being read.
- */
-export function buildThread({ id, tasks, plans, evidenceOf, corrections, page }: ThreadParts): Thread {
+/** A thread of the library, out of the tasks it consists of. */
+export function buildThread({ id, tasks, plans, evidence, corrections }: ThreadParts): Thread {
   const library = tasks.toSorted(inOrder);
-  const all = page ? [...library, page].sort(inOrder) : library;
-  const entries = all.map((task) => ({ task, relation: relate(task, library, evidenceOf) }));
+  const entries = library.map((task) => ({ task, relation: relate(task, library, evidence) }));
   return {
     id,
     name: nameThread(library),
     field: fieldOf(library),
     entries,
-    years: threadYears(library, plans, page),
+    years: threadYears(library, plans),
     series: seriesOf(entries),
     corrections: corrections.toSorted(),
+  };
+}
+
+/**
+ * A thread of the library with the passage of the page that is read. It comes after tasks, and none after it: what became
+ * of a task in the library, the thread's name and its field do not depend on what is being read.
+ */
+export function withPage(
+  thread: Thread,
+  { page, plans, evidence, corrections }: Omit<ThreadParts, 'id' | 'tasks'> & { readonly page: ThreadTask },
+): Thread {
+  const library = thread.entries.map(({ task }) => task);
+  const own = { task: page, relation: relate(page, library, evidence) };
+  const entries = [...thread.entries, own].sort((a, b) => inOrder(a.task, b.task));
+  return {
+    ...thread,
+    entries,
+    years: threadYears(library, plans, page),
+    series: seriesOf(entries),
+    corrections: [...new Set([...thread.corrections, ...corrections])].sort(),
   };
 }

@@ -17,7 +17,7 @@ function compare(
     after: after.map(made(2009)),
     affinity: (i, j) => affinities[i]![j]!,
     threshold: 0.5,
-    evidenceOf: byWording,
+    evidence: byWording,
   });
 }
 const shown = ({ pairs, gone, fresh }: ReturnType<typeof compare>) => ({

@@ -1,7 +1,7 @@
 import { comparableText } from '../policy/comparable.ts';
 import type { PlanDetails } from '../policy/plan.ts';
 import type { PlanComparison } from './comparison.ts';
-import type { EvidenceOf } from './evidence-of.ts';
+import type { EvidenceSource } from './evidence-source.ts';
 import { relationBetween } from './relate.ts';
 import type { ThreadTask } from './thread-task.ts';
 
@@ -16,7 +16,7 @@ export interface PlansToCompare {
   affinity(i: number, j: number): number;
   /** The least affinity of a pair. */
   readonly threshold: number;
-  readonly evidenceOf: EvidenceOf;
+  readonly evidence: EvidenceSource;
 }
 
 interface Pair {
@@ -32,13 +32,13 @@ interface Pair {
  * its best partner. Ties go to the pair that stands first.
  */
 export function comparePlans(plans: PlansToCompare): PlanComparison {
-  const { earlier, later, before, after, evidenceOf } = plans;
+  const { earlier, later, before, after, evidence } = plans;
   const pairs = pairsOf(plans).map(({ i, j }) => {
     const [one, other] = [before[i]!, after[j]!];
     return {
       before: one,
       after: other,
-      relation: relationBetween(one, other, evidenceOf(one, other)),
+      relation: relationBetween(one, other, evidence.of(one, other)),
       unchanged: comparableText(one.text) === comparableText(other.text),
     };
   });

@@ -1,4 +1,4 @@
-import type { EvidenceOf } from './evidence-of.ts';
+import type { EvidenceSource } from './evidence-source.ts';
 import type { Evidence, Relation, RelationKind, TargetChange } from './relation.ts';
 import { isReport } from './reports.ts';
 import { targetChanges } from './target-changes.ts';
@@ -16,10 +16,10 @@ const sameWording = 0.5;
  *
  * @param earlier other tasks of the thread; those that do not come before it are passed over
  */
-export function relate(task: ThreadTask, earlier: readonly ThreadTask[], evidenceOf: EvidenceOf): Relation {
-  const found = taskBefore(task, earlier, evidenceOf);
-  if (!found) return { kind: 'new', from: null, targets: [], evidence: null };
-  return relationBetween(found.task, task, found.evidence);
+export function relate(task: ThreadTask, earlier: readonly ThreadTask[], evidence: EvidenceSource): Relation {
+  const before = taskBefore(task, earlier, evidence);
+  if (!before) return { kind: 'new', from: null, targets: [], evidence: null };
+  return relationBetween(before, task, evidence.of(before, task));
 }
 
 /** The relation of two tasks that are about one thing; `before` is the earlier one. */

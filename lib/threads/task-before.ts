@@ -1,6 +1,5 @@
 import type { Level } from '../policy/stance/level.ts';
-import type { EvidenceOf } from './evidence-of.ts';
-import type { Evidence } from './relation.ts';
+import type { EvidenceSource } from './evidence-source.ts';
 import { isReport } from './reports.ts';
 import { targetChanges } from './target-changes.ts';
 import { byText, comesBefore } from './task-order.ts';
@@ -31,22 +30,19 @@ function statesTheSame(before: ThreadTask, after: ThreadTask): number {
 export function taskBefore(
   task: ThreadTask,
   others: readonly ThreadTask[],
-  evidenceOf: EvidenceOf,
-): { readonly task: ThreadTask; readonly evidence: Evidence } | null {
+  evidence: Pick<EvidenceSource, 'affinity'>,
+): ThreadTask | null {
   const before = others.filter((other) => other.key !== task.key && comesBefore(other, task));
   const nearest = Math.min(...before.map((other) => kinship(other, task)));
   const kin = before.filter((other) => kinship(other, task) === nearest);
   const latest = Math.max(...kin.map(({ year }) => year ?? Number.NEGATIVE_INFINITY));
   const [best] = kin
     .filter(({ year }) => (year ?? Number.NEGATIVE_INFINITY) === latest)
-    .map((other) => ({
+    .map((other, _, { length }) => ({
       task: other,
-      evidence: evidenceOf(other, task),
       states: statesTheSame(other, task),
+      affinity: length > 1 ? evidence.affinity(other, task) : 0,
     }))
-    .sort(
-      (a, b) =>
-        b.states - a.states || b.evidence.affinity - a.evidence.affinity || byText(a.task.key, b.task.key),
-    );
-  return best ? { task: best.task, evidence: best.evidence } : null;
+    .sort((a, b) => b.states - a.states || b.affinity - a.affinity || byText(a.task.key, b.task.key));
+  return best?.task ?? null;
 }

@@ -1,18 +1,18 @@
 import { comparableText } from '../../policy/comparable.ts';
 import type { PlanDetails, Task } from '../../policy/plan.ts';
 import { type ResolvedCorrections, resolve } from '../../threads/apply-corrections.ts';
-import { buildThread } from '../../threads/build-thread.ts';
+import { buildThread, withPage } from '../../threads/build-thread.ts';
 import { comparePlans } from '../../threads/compare-plans.ts';
 import type { PlanComparison } from '../../threads/comparison.ts';
 import type { Correction } from '../../threads/correction.ts';
+import type { EvidenceSource } from '../../threads/evidence-source.ts';
 import { taskKey, threadTask } from '../../threads/make-task.ts';
-import type { Evidence } from '../../threads/relation.ts';
 import { stripOf, summarise } from '../../threads/summarise.ts';
 import { inOrder } from '../../threads/task-order.ts';
 import type { Strip, Thread, ThreadSummary } from '../../threads/thread.ts';
 import type { ThreadTask } from '../../threads/thread-task.ts';
 import type { Library } from '../library.ts';
-import { type Affinity, affinityOf } from './affinity.ts';
+import { affinityOf } from './affinity.ts';
 import { evidenceFor } from './evidence.ts';
 import { type Group, grouping, LibraryThreads } from './library-threads.ts';
 import type { ComparablePassage, PagePassages } from './page-passages.ts';
@@ -34,7 +34,8 @@ export class ThreadDesk {
   #resolved: ResolvedCorrections = nothing;
   /** As corrected; made when first asked for. */
   readonly #threadTasks = new Map<string, ThreadTask>();
-  readonly #built = new Map<Group, Thread>();
+  /** By the keys of their tasks. */
+  readonly #built = new Map<string, Thread>();
   /** Keys of the tasks by year and words; made when first asked for. */
   readonly #byWords = new Map<string, string>();
   #pagePlans = new WeakMap<PagePassages, string | null>();
@@ -122,7 +123,12 @@ export class ThreadDesk {
     const keys = group.filter((key) => this.#tasks.get(key)!.plan !== own);
     // The page is all there is of the thread: nothing became of it in other years.
     if (!keys.length) return null;
-    return this.#build(keys, said, passage);
+    return withPage(this.#thread(keys.length === group.length ? group : keys), {
+      page: passage.task,
+      plans: this.plans,
+      evidence: this.#evidence(said, passage),
+      corrections: [...said.used].filter(([, used]) => used.includes(passage.task.key)).map(([used]) => used),
+    });
   }
 
   /** What stands beside a passage; null when it belongs to no thread. */
@@ -162,33 +168,28 @@ export class ThreadDesk {
       after,
       affinity: (i, j) => values.get(name(before[i]!.key, after[j]!.key)) ?? 0,
       threshold: grouping.least,
-      evidenceOf: (a, b) => this.#evidence(a, b),
+      evidence: this.#evidence(this.#resolved),
     });
   }
 
-  #thread(group: Group): Thread {
-    let thread = this.#built.get(group);
-    if (!thread) this.#built.set(group, (thread = this.#build(group, this.#resolved)));
+  #thread(keys: readonly string[]): Thread {
+    const name = keys.join(' ');
+    let thread = this.#built.get(name);
+    if (!thread) this.#built.set(name, (thread = this.#build(keys)));
     return thread;
   }
 
-  #build(
-    keys: readonly string[],
-    resolved: Pick<ResolvedCorrections, 'used'>,
-    passage?: ComparablePassage,
-  ): Thread {
+  #build(keys: readonly string[]): Thread {
     const tasks = keys.map((key) => this.#task(key)).sort(inOrder);
-    const there = new Set([...keys, ...(passage ? [passage.task.key] : [])]);
-    const corrections = [...resolved.used]
-      .filter(([, used]) => used.some((key) => there.has(key)))
-      .map(([correction]) => correction);
+    const there = new Set(keys);
     return buildThread({
       id: tasks[0]!.key,
       tasks,
       plans: this.plans,
-      evidenceOf: (before, after) => this.#evidence(before, after, passage, resolved),
-      corrections,
-      page: passage?.task,
+      evidence: this.#evidence(this.#resolved),
+      corrections: [...this.#resolved.used]
+        .filter(([, used]) => used.some((key) => there.has(key)))
+        .map(([correction]) => correction),
     });
   }
 
@@ -246,22 +247,24 @@ export class ThreadDesk {
     return made;
   }
 
-  #evidence(
-    before: ThreadTask,
-    after: ThreadTask,
-    passage?: ComparablePassage,
-    { used }: Pick<ResolvedCorrections, 'used'> = this.#resolved,
-  ): Evidence {
-    const [one, other] = [before, after].map((task) => {
-      if (task.key === passage?.task.key) return { task: passage.features, mean: null };
-      return { task: this.#features.get(task.key)!, mean: this.#threads.plan(task.plan!)!.mean };
-    });
-    const affinity: Affinity = affinityOf(one!, other!);
-    const joined = this.#corrections.find(
-      ({ id, kind }) =>
-        kind === 'together' && [before.key, after.key].every((key) => used.get(id)?.includes(key)),
-    );
-    return evidenceFor(before, after, affinity, this.#library.index.lexical, joined?.id ?? null);
+  /** @param passage may be one of the tasks, besides those of the library */
+  #evidence({ used }: Pick<ResolvedCorrections, 'used'>, passage?: ComparablePassage): EvidenceSource {
+    const compared = (task: ThreadTask) =>
+      task.key === passage?.task.key
+        ? { task: passage.features, mean: null }
+        : { task: this.#features.get(task.key)!, mean: this.#threads.plan(task.plan!)!.mean };
+    const affinity = (before: ThreadTask, after: ThreadTask) => affinityOf(compared(before), compared(after));
+    return {
+      affinity: (before, after) => affinity(before, after).value,
+      of: (before, after) => {
+        const joined = this.#corrections.find(
+          ({ id, kind }) =>
+            kind === 'together' && [before.key, after.key].every((key) => used.get(id)?.includes(key)),
+        );
+        const { lexical } = this.#library.index;
+        return evidenceFor(before, after, affinity(before, after), lexical, joined?.id ?? null);
+      },
+    };
   }
 
   #correctable() {

@@ -1,5 +1,5 @@
 import type { PlanDetails, PlanKind, Task } from '../../policy/plan.ts';
-import type { EvidenceOf } from '../evidence-of.ts';
+import type { EvidenceSource } from '../evidence-source.ts';
 import { threadTask } from '../make-task.ts';
 import type { ThreadTask } from '../thread-task.ts';
 import { wordingShared } from '../wording-shared.ts';
@@ -34,11 +34,14 @@ export function taskOf(text: string, written: Written & { readonly start?: numbe
 }
 
 /** The more of the wording two tasks share, the more they belong together. */
-export const byWording: EvidenceOf = (before, after) => ({
-  affinity: wordingShared(before.text, after.text),
-  strength: 'likely',
-  ...{ similarity: 0, lexical: 0, clause: 0 },
-  ...{ terms: [], programmes: [], families: [] },
-  cues: after.stance.cues,
-  correction: null,
-});
+export const byWording: EvidenceSource = {
+  affinity: (before, after) => wordingShared(before.text, after.text),
+  of: (before, after) => ({
+    affinity: wordingShared(before.text, after.text),
+    strength: 'likely',
+    ...{ similarity: 0, lexical: 0, clause: 0 },
+    ...{ terms: [], programmes: [], families: [] },
+    cues: after.stance.cues,
+    correction: null,
+  }),
+};
