@@ -1,3 +1,4 @@
+import type { Place } from '../../components/workbench/workbench-state.ts';
 import type { Panel } from './rig.ts';
 import { until } from './until.ts';
 
@@ -37,11 +38,9 @@ export const rowsShow = (
 /** Selects the row of an annotation. */
 export const benchRow = (id: string) => `.annotation-row[data-id="${id}"]`;
 
-const places = ['annotations', 'bin', 'safety', 'settings'] as const;
-
 /** Goes to a part of the workbench. */
-export const goToPlace = (bench: Panel, place: (typeof places)[number]): Promise<void> =>
-  bench.click(`.places .place:nth-child(${places.indexOf(place) + 1})`);
+export const goToPlace = (bench: Panel, place: Place): Promise<void> =>
+  bench.click(`nav [data-place="${place}"]`);
 
 /** Gives a file to the import dialog, as choosing it would. */
 export async function chooseFile(bench: Panel, name: string, text: string): Promise<void> {
