@@ -74,12 +74,6 @@ export class Agglomeration {
     this.#set(i, j, forbidden);
   }
 
-  /** After all links and what is forbidden. */
-  joinTasks(i: number, j: number): void {
-    const [a, b] = [this.#home[i]!, this.#home[j]!];
-    if (a !== b) this.#join(Math.min(a, b), Math.max(a, b));
-  }
-
   run(): void {
     for (const [i, group] of this.#groups.entries()) if (group) this.#offer(i);
     for (let next = this.#queue.pop(); next; next = this.#queue.pop()) {

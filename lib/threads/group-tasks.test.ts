@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type Constraints,
-  type GroupingSettings,
-  groupTasks,
-  type Link,
-  noConstraints,
-} from './group-tasks.ts';
+import { type Apart, type GroupingSettings, groupTasks, type Link } from './group-tasks.ts';
 
 const settings: GroupingSettings = { least: 0.5, unlinked: 0.25, perPlan: 2 };
 
@@ -21,9 +15,9 @@ function linksOf(...written: string[]): Link[] {
   });
 }
 
-function grouped(links: readonly Link[], constraints: Constraints = noConstraints, more: string[] = []) {
-  const tasks = [...new Set([...links.flatMap(({ a, b }) => [a, b]), ...more])];
-  return groupTasks(tasks, planOf, links, settings, constraints).map((group) => group.join(' '));
+function grouped(links: readonly Link[], apart: readonly Apart[] = []) {
+  const tasks = [...new Set(links.flatMap(({ a, b }) => [a, b]))];
+  return groupTasks(tasks, planOf, links, settings, apart).map((group) => group.join(' '));
 }
 
 describe('what is one group', () => {
@@ -98,28 +92,12 @@ describe('what the user says', () => {
   const links = linksOf('2006-1 2007-1 0.9', '2006-2 2007-1 0.8', '2006-3 2007-1 0.7');
 
   test('tasks that are apart are not in one group, nor by way of a third', () => {
-    expect(grouped(links, { apart: [['2006-2', '2007-1']], together: [] })).toEqual([
-      '2006-1 2006-3 2007-1',
-      '2006-2',
-    ]);
-    expect(grouped(links, { apart: [['2006-1', '2006-2']], together: [] })).toEqual([
-      '2006-1 2006-3 2007-1',
-      '2006-2',
-    ]);
-  });
-
-  test('tasks that belong together are in one group, without a link and of one plan too', () => {
-    expect(grouped([], { apart: [], together: [['2006-1', '2009-1']] }, ['2006-1', '2009-1'])).toEqual([
-      '2006-1 2009-1',
-    ]);
-    expect(grouped(links, { apart: [], together: [['2006-1', '2006-2', '2006-3']] })).toEqual([
-      '2006-1 2006-2 2006-3 2007-1',
-    ]);
+    expect(grouped(links, [['2006-2', '2007-1']])).toEqual(['2006-1 2006-3 2007-1', '2006-2']);
+    expect(grouped(links, [['2006-1', '2006-2']])).toEqual(['2006-1 2006-3 2007-1', '2006-2']);
   });
 
   test('tasks that are not there are passed over', () => {
-    const said = { apart: [['2006-1', 'gone'] as const], together: [['gone', '2006-2']] };
-    expect(grouped(links, said)).toEqual(grouped(links));
+    expect(grouped(links, [['2006-1', 'gone']])).toEqual(grouped(links));
   });
 });
 
@@ -128,18 +106,13 @@ function plainly(
   tasks: readonly string[],
   links: readonly Link[],
   { least, unlinked, perPlan }: GroupingSettings,
-  { apart, together }: Constraints,
+  apart: readonly Apart[],
 ): string[][] {
   let groups = [...new Set(tasks)].sort().map((task) => [task]);
-  const home = (task: string) => groups.find((group) => group.includes(task));
   const join = (one: string[], other: string[]) => {
     groups = groups.filter((group) => group !== one && group !== other);
     groups.push([...one, ...other].sort());
   };
-  for (const keys of together) {
-    const there = keys.filter(home);
-    for (const key of there) if (home(key) !== home(there[0]!)) join(home(there[0]!)!, home(key)!);
-  }
   const value = (one: string[], other: string[]) => {
     if (
       apart.some(([a, b]) => (one.includes(a) && other.includes(b)) || (one.includes(b) && other.includes(a)))
@@ -194,15 +167,13 @@ const linksOfValue = (value: fc.Arbitrary<number>) =>
     .map((links) => links.filter(({ a, b }) => a !== b));
 const someLinks = linksOfValue(value);
 const somePairs = fc.array(fc.tuple(task, task), { maxLength: 4 });
-const someGroups = fc.array(fc.uniqueArray(task, { minLength: 2, maxLength: 3 }), { maxLength: 2 });
-const said = fc.record({ apart: somePairs, together: someGroups });
 
 describe('whatever the links', () => {
   test('the groups are those of the definition', () => {
     fc.assert(
-      fc.property(someLinks, said, (links, constraints) => {
-        expect(groupTasks(allTasks, planOf, links, settings, constraints)).toEqual(
-          plainly(allTasks, links, settings, constraints),
+      fc.property(someLinks, somePairs, (links, apart) => {
+        expect(groupTasks(allTasks, planOf, links, settings, apart)).toEqual(
+          plainly(allTasks, links, settings, apart),
         );
       }),
       { numRuns: 3000 },
@@ -219,30 +190,25 @@ describe('whatever the links', () => {
         inTwoOrders(fc.constant(allTasks)),
         inTwoOrders(linksOfValue(fc.double({ min: 0.25, max: 1, noNaN: true }))),
         inTwoOrders(somePairs),
-        inTwoOrders(someGroups),
-        ([tasks, tasks2], [links, links2], [apart, apart2], [together, together2]) => {
+        ([tasks, tasks2], [links, links2], [apart, apart2]) => {
           const turned = links2.map(({ a, b, value }) => ({ a: b, b: a, value }));
           const turnedApart = apart2.map(([a, b]): [string, string] => [b, a]);
-          expect(
-            groupTasks(tasks2, planOf, turned, settings, { apart: turnedApart, together: together2 }),
-          ).toEqual(groupTasks(tasks, planOf, links, settings, { apart, together }));
+          expect(groupTasks(tasks2, planOf, turned, settings, turnedApart)).toEqual(
+            groupTasks(tasks, planOf, links, settings, apart),
+          );
         },
       ),
     );
   });
 
-  test('every task is in one group, tasks stay apart and together, and no plan has too many', () => {
+  test('every task is in one group, tasks stay apart, and no plan has too many', () => {
     fc.assert(
-      fc.property(someLinks, somePairs, someGroups, (links, apart, together) => {
-        const groups = groupTasks(allTasks, planOf, links, settings, { apart, together });
+      fc.property(someLinks, somePairs, (links, apart) => {
+        const groups = groupTasks(allTasks, planOf, links, settings, apart);
         expect(groups.flat().sort()).toEqual(allTasks);
         const home = new Map(groups.flatMap((group) => group.map((key) => [key, group])));
-        for (const [first, ...others] of together)
-          for (const key of others) expect(home.get(key)).toBe(home.get(first!));
-        if (!together.length)
-          for (const [a, b] of apart) if (a !== b) expect(home.get(a)).not.toBe(home.get(b));
-        const joined = new Set(together.flat());
-        for (const group of groups.filter((one) => !one.some((key) => joined.has(key)))) {
+        for (const [a, b] of apart) if (a !== b) expect(home.get(a)).not.toBe(home.get(b));
+        for (const group of groups) {
           for (const [, ofPlan] of Map.groupBy(group, planOf)) expect(ofPlan.length).toBeLessThanOrEqual(2);
         }
       }),

@@ -7,13 +7,8 @@ export interface Link {
   readonly value: number;
 }
 
-/** What the user says of pairs of tasks. */
-export interface Constraints {
-  /** Pairs that may not be in one group. */
-  readonly apart: readonly (readonly [string, string])[];
-  /** Tasks that are in one group, whatever else is said. */
-  readonly together: readonly (readonly string[])[];
-}
+/** Two tasks that may not be in one group. */
+export type Apart = readonly [string, string];
 
 export interface GroupingSettings {
   /** From this value two groups become one. */
@@ -23,8 +18,6 @@ export interface GroupingSettings {
   /** Of one plan at most so many tasks are about one thing; more are about a subject. */
   readonly perPlan: number;
 }
-
-export const noConstraints: Constraints = { apart: [], together: [] };
 
 /**
  * Groups the tasks that are about one thing. From single tasks on, the two groups that belong together most firmly become
@@ -44,7 +37,7 @@ export function groupTasks(
   planOf: (task: string) => string,
   links: readonly Link[],
   settings: GroupingSettings,
-  constraints: Constraints = noConstraints,
+  apart: readonly Apart[] = [],
 ): string[][] {
   const keys = [...new Set(tasks)].sort();
   const numbers = new Map(keys.map((key, i) => [key, i]));
@@ -53,13 +46,9 @@ export function groupTasks(
     const [i, j] = [numbers.get(a), numbers.get(b)];
     if (i !== undefined && j !== undefined) grouping.link(i, j, value);
   }
-  for (const [a, b] of constraints.apart) {
+  for (const [a, b] of apart) {
     const [i, j] = [numbers.get(a), numbers.get(b)];
     if (i !== undefined && j !== undefined && i !== j) grouping.forbid(i, j);
-  }
-  for (const wanted of constraints.together) {
-    const there = wanted.map((key) => numbers.get(key)).filter((i) => i !== undefined);
-    for (const other of there.slice(1)) grouping.joinTasks(there[0]!, other);
   }
   grouping.run();
   return grouping.groups().map((group) => group.map((i) => keys[i]!));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Group, grouping, LibraryThreads } from './library-threads.ts';
+import type { Group } from '../../threads/unite-groups.ts';
+import { grouping, LibraryThreads } from './library-threads.ts';
 import type { PlanFeatures } from './plan-features.ts';
 import { planOfTexts } from './testing/plans.ts';
 
@@ -173,6 +174,14 @@ describe('what the user says', () => {
     expect(threads.groupOf('2006#0')).toBe(before.find((group) => group[0] === '2006#0'));
     threads.constrain({ apart: [], together: [] });
     expect(threads.groups()).toEqual(before);
+  });
+
+  test('that two tasks belong together makes one of their whole groups', () => {
+    const threads = add(new LibraryThreads(), ...plans2006to2008);
+    const [one, other] = ['2006#0', '2006#1'].map((key) => threads.groupOf(key)!);
+    threads.constrain({ apart: [], together: [['2007#0', '2006#1']] });
+    expect(threads.groupOf('2008#0')).toEqual([...one!, ...other!].sort());
+    expect(threads.ownGroupOf('2008#0')).toEqual(one);
   });
 
   test('waits for tasks that are not there', () => {

@@ -1,10 +1,5 @@
-import {
-  type Constraints,
-  type GroupingSettings,
-  groupTasks,
-  type Link,
-  noConstraints,
-} from '../../threads/group-tasks.ts';
+import { type GroupingSettings, groupTasks, type Link } from '../../threads/group-tasks.ts';
+import { type Constraints, type Group, uniteGroups } from '../../threads/unite-groups.ts';
 import { affinities, nearTo, nothing } from './affinity.ts';
 import { Components } from './components.ts';
 import type { PlanFeatures } from './plan-features.ts';
@@ -21,9 +16,6 @@ const leastLink = 0.48;
  */
 const sameHand = { usual: 0.6, part: 0.35 };
 
-/** Keys of the tasks that are about one thing, in their order. */
-export type Group = readonly string[];
-
 /**
  * Which tasks of a library are about one thing. What two tasks have in common depends on their two plans alone, and
  * groups on the links within a component alone: so a plan that comes is compared with the others once, groups it does
@@ -35,9 +27,11 @@ export class LibraryThreads {
   readonly #links = new Map<string, { readonly plans: readonly string[]; readonly links: readonly Link[] }>();
   /** The groups of each component, by what they were made of. */
   #components = new Map<string, readonly Group[]>();
-  #constraints: Constraints = noConstraints;
+  #constraints: Constraints = { apart: [], together: [] };
   #groups: readonly Group[] | undefined;
   readonly #homes = new Map<string, Group>();
+  /** The same before the user's word brought groups together. */
+  readonly #ownHomes = new Map<string, Group>();
   readonly #planOf = new Map<string, string>();
 
   plan(id: string): PlanFeatures | undefined {
@@ -90,9 +84,12 @@ export class LibraryThreads {
   /** All groups, those of one task too, by their first key. A group that nothing has touched is the same object. */
   groups(): readonly Group[] {
     if (this.#groups) return this.#groups;
-    this.#groups = this.#group();
-    this.#homes.clear();
-    for (const group of this.#groups) for (const key of group) this.#homes.set(key, group);
+    const own = this.#group();
+    this.#groups = uniteGroups(own, this.#constraints)
+      .map((group) => this.#asBefore(group))
+      .sort(([a], [b]) => (a! < b! ? -1 : 1));
+    settle(this.#ownHomes, own);
+    settle(this.#homes, this.#groups);
     return this.#groups;
   }
 
@@ -112,14 +109,16 @@ export class LibraryThreads {
     return this.#homes.get(key);
   }
 
+  /** The tasks that a task is about one thing with, whatever the user says belongs together. */
+  ownGroupOf(key: string): Group | undefined {
+    this.groups();
+    return this.#ownHomes.get(key);
+  }
+
   #group(): Group[] {
     const components = new Components(this.#planOf.keys());
     const links = [...this.#links.values()].flatMap((between) => between.links);
     for (const { a, b, value } of links) if (value >= grouping.least) components.join(a, b);
-    for (const keys of this.#constraints.together) {
-      const [first, ...others] = keys.filter((key) => this.#planOf.has(key));
-      for (const other of others) components.join(first!, other);
-    }
 
     const within = new Map<string, Link[]>();
     for (const link of links) {
@@ -135,17 +134,15 @@ export class LibraryThreads {
         made.set(root, this.#components.get(root) ?? [tasks]);
         continue;
       }
-      const constraints = this.#constraintsAmong(new Set(tasks));
-      const name = JSON.stringify([tasks, constraints]);
+      const there = new Set(tasks);
+      const apart = this.#constraints.apart.filter((pair) => pair.every((key) => there.has(key)));
+      const name = JSON.stringify([tasks, apart]);
       const group = () =>
-        groupTasks(tasks, (key) => this.#planOf.get(key)!, within.get(root) ?? [], grouping, constraints);
+        groupTasks(tasks, (key) => this.#planOf.get(key)!, within.get(root) ?? [], grouping, apart);
       made.set(name, this.#components.get(name) ?? group());
     }
     this.#components = made;
-    return [...made.values()]
-      .flat()
-      .map((group) => this.#asBefore(group))
-      .sort(([a], [b]) => (a! < b! ? -1 : 1));
+    return [...made.values()].flat();
   }
 
   /** The group that it was before, where it is of the same tasks. */
@@ -154,13 +151,11 @@ export class LibraryThreads {
     if (before?.length !== group.length) return group;
     return group.every((key) => this.#homes.get(key) === before) ? before : group;
   }
+}
 
-  #constraintsAmong(tasks: ReadonlySet<string>): Constraints {
-    return {
-      apart: this.#constraints.apart.filter((pair) => pair.every((key) => tasks.has(key))),
-      together: this.#constraints.together.filter((keys) => keys.some((key) => tasks.has(key))),
-    };
-  }
+function settle(homes: Map<string, Group>, groups: readonly Group[]): void {
+  homes.clear();
+  for (const group of groups) for (const key of group) homes.set(key, group);
 }
 
 /** The firmest links between the tasks of two plans, seen from either side. */

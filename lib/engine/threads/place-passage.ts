@@ -1,10 +1,12 @@
+import type { Group } from '../../threads/unite-groups.ts';
 import { affinities, nothing } from './affinity.ts';
-import { type Group, grouping, type LibraryThreads } from './library-threads.ts';
+import { grouping, type LibraryThreads } from './library-threads.ts';
 import type { TaskFeatures } from './plan-features.ts';
 
 /**
  * The group of the library that a passage of a page belongs to, as if it were a plan of its own: that with the greatest
- * mean, over the plans of the group, of the firmest link (see group-tasks.ts). Null when none is firm enough.
+ * mean, over the plans of the group, of the firmest link (see group-tasks.ts). Null when none is firm enough. What the
+ * user has brought together is one, but no passage has to be like both.
  * @param allowed whether a group may be taken
  */
 export function placePassage(
@@ -16,7 +18,7 @@ export function placePassage(
   for (const plan of threads.plans) {
     for (const [place, value] of affinities(passage, null, plan).entries()) {
       if (value === nothing) continue;
-      const group = threads.groupOf(plan.tasks[place]!.key)!;
+      const group = threads.ownGroupOf(plan.tasks[place]!.key)!;
       let ofPlans = firmest.get(group);
       if (!ofPlans) firmest.set(group, (ofPlans = new Map()));
       ofPlans.set(plan.plan, Math.max(value, ofPlans.get(plan.plan) ?? value));
@@ -29,10 +31,14 @@ export function placePassage(
     let sum = 0;
     for (const plan of plans) sum += Math.max(grouping.unlinked, ofPlans.get(plan!) ?? 0);
     const value = sum / plans.size;
-    if (value < most || (value === most && best !== null && best[0]! < group[0]!) || !allowed(group))
+    if (
+      value < most ||
+      (value === most && best !== null && best[0]! < group[0]!) ||
+      !allowed(threads.groupOf(group[0]!)!)
+    )
       continue;
     best = group;
     most = value;
   }
-  return best;
+  return best && threads.groupOf(best[0]!)!;
 }
