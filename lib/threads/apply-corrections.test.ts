@@ -57,25 +57,26 @@ describe('the tasks a correction speaks of', () => {
     ]);
   });
 
-  test('that are not there any more are listed, and the rest of the correction holds', () => {
+  test('that are not there any more are passed over, and the rest of the correction holds', () => {
     const missing = named('p7', '一卡通');
     const correction = together(card8, station8, missing);
-    const { together: joined, lost } = resolve([correction], tasks);
+    const { together: joined, used } = resolve([correction], tasks);
     expect(joined).toEqual([['p8#一卡通', 'p8#信息站']]);
-    expect(lost).toEqual([{ id: correction.id, tasks: [missing] }]);
+    expect([...used]).toEqual([[correction.id, ['p8#一卡通', 'p8#信息站']]]);
   });
 
-  test('of a plan that is gone are listed', () => {
+  test('of a plan that is gone are passed over', () => {
     const correction = made({ kind: 'plan-year', plan: 'p7', title: '', year: 2007 });
-    expect(resolve([correction], tasks)).toMatchObject({ lost: [{ id: correction.id, tasks: [] }] });
+    expect(resolve([correction], tasks)).toEqual(resolve([], tasks));
   });
 });
 
 describe('what is said later', () => {
-  test('joins what was apart', () => {
+  test('joins what was apart, and what is one with it', () => {
+    const kept = apart(station8, card9, tax9);
     const [first, later] = [apart(card8, card9, tax9), together(card8, card9)];
-    const resolved = resolve([later, first], tasks);
-    expect(resolved.apart).toEqual([['p8#一卡通', ['p9#金税']]]);
+    const resolved = resolve([later, first, kept], tasks);
+    expect(resolved.apart).toEqual([['p8#信息站', ['p9#一卡通', 'p9#金税']]]);
     expect(resolved.together).toEqual([['p8#一卡通', 'p9#一卡通']]);
   });
 
@@ -87,6 +88,13 @@ describe('what is said later', () => {
 
   test('parts tasks that were joined by way of a third', () => {
     const resolved = resolve([together(card8, card9), together(card9, tax9), apart(tax9, card8)], tasks);
+    expect(resolved.together).toEqual([['p8#一卡通', 'p9#一卡通']]);
+  });
+
+  test('is told by the moment, however that is written', () => {
+    const [first, later] = [apart(card8, card9), together(card8, card9)];
+    const earlier = { ...first, made: '2026-01-01T08:00:00+08:00' };
+    const resolved = resolve([{ ...later, made: '2026-01-01T00:00:01.000Z' }, earlier], tasks);
     expect(resolved.together).toEqual([['p8#一卡通', 'p9#一卡通']]);
   });
 

@@ -1,6 +1,5 @@
 import { comparableText } from '../policy/comparable.ts';
-import type { CorrectedTask, Correction } from './correction.ts';
-import { byText } from './task-order.ts';
+import { byAge, type CorrectedTask, type Correction } from './correction.ts';
 import type { ThreadTask } from './thread-task.ts';
 
 /** What corrections come to for the tasks there are. Later corrections have had their way where two contradict. */
@@ -15,14 +14,6 @@ export interface ResolvedCorrections {
   readonly planYears: ReadonlyMap<string, number>;
   /** The tasks that each correction has a part in, by its id; corrections that later ones undid entirely are not there. */
   readonly used: ReadonlyMap<string, readonly string[]>;
-  /** What corrections speak of and is not there any more. They wait for it, and are shown. */
-  readonly lost: readonly LostCorrection[];
-}
-
-export interface LostCorrection {
-  readonly id: string;
-  /** Those not found; none when it is a plan. */
-  readonly tasks: readonly CorrectedTask[];
 }
 
 /** What has to be known of a task: its own year, before any correction. */
@@ -30,7 +21,8 @@ export type CorrectableTask = Pick<ThreadTask, 'key' | 'plan' | 'year' | 'text'>
 
 /**
  * Finds the tasks that corrections speak of, in the order the corrections were made. A task of a plan is known by its
- * plan and its words; a passage of a page by its words, on a page or, with the same year, in the library.
+ * plan and its words; a passage of a page by its words, on a page or, with the same year, in the library. What is not
+ * there is passed over, and found when it comes again.
  */
 export function resolve(
   corrections: readonly Correction[],
@@ -41,19 +33,11 @@ export function resolve(
   const pairs = new PairsOfTasks();
   const years = new Map<string, { readonly year: number; readonly id: string }>();
   const planYears = new Map<string, { readonly year: number; readonly id: string }>();
-  const lost: LostCorrection[] = [];
-  for (const correction of corrections.toSorted((a, b) => byText(a.made, b.made) || byText(a.id, b.id))) {
+  for (const correction of corrections.toSorted(byAge)) {
     const { id } = correction;
-    const missing: CorrectedTask[] = [];
-    const keysOf = (named: readonly CorrectedTask[]) =>
-      named.map((task) => {
-        const keys = find(task);
-        if (!keys.length) missing.push(task);
-        return keys;
-      });
+    const keysOf = (named: readonly CorrectedTask[]) => named.map(find);
     if (correction.kind === 'plan-year') {
       if (plans.has(correction.plan)) planYears.set(correction.plan, { year: correction.year, id });
-      else lost.push({ id, tasks: [] });
       continue;
     }
     if (correction.kind === 'year') {
@@ -62,7 +46,6 @@ export function resolve(
       const [own = [], ...others] = keysOf([correction.task, ...correction.others]);
       for (const key of own) pairs.part(id, key, others.flat());
     } else pairs.join(id, keysOf(correction.tasks).flat());
-    if (missing.length) lost.push({ id, tasks: missing });
   }
   const used = pairs.used();
   for (const [key, { id }] of years) used.set(id, [...(used.get(id) ?? []), key]);
@@ -77,7 +60,6 @@ export function resolve(
     years: yearsOf(years),
     planYears: yearsOf(planYears),
     used,
-    lost,
   };
 }
 
@@ -130,15 +112,18 @@ class PairsOfTasks {
     this.#apart.push({ id, key, keys });
   }
 
-  /** Tasks that belong together are no longer apart, nor are those that were joined with them before. */
+  /**
+   * Tasks that belong together are no longer apart, nor are those that were joined with them before. Others that a task
+   * was apart from are about one thing: who belongs to one of them is no longer apart from the rest.
+   */
   join(id: string, keys: readonly string[]): void {
     const said = { id, keys: new Set(keys) };
     if (!isGroup(said)) return;
     this.#together.push(said);
     const joined = this.#joinedWith(keys);
-    this.#apart = this.#apart
-      .map((apart) => (joined.has(apart.key) ? { ...apart, keys: without(apart.keys, joined) } : apart))
-      .filter(({ keys: left }) => left.size > 0);
+    this.#apart = this.#apart.filter(
+      (apart) => !joined.has(apart.key) || ![...apart.keys].some((other) => joined.has(other)),
+    );
   }
 
   get apart(): [string, string[]][] {
