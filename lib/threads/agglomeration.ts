@@ -43,8 +43,6 @@ export class Agglomeration {
   readonly #settings: GroupingSettings;
   readonly #planCount: number;
   readonly #groups: (Group | undefined)[];
-  /** The group each task is in. */
-  readonly #home: number[];
   /** Of each group; never less firm than what there is. */
   readonly #offers: (Offer | undefined)[] = [];
   readonly #queue = new TinyQueue<Offer>([], byFirmness);
@@ -54,7 +52,6 @@ export class Agglomeration {
     const numbers = new Map([...new Set(plans)].sort().map((plan, i) => [plan, i]));
     this.#settings = settings;
     this.#planCount = numbers.size;
-    this.#home = plans.map((_, i) => i);
     this.#groups = plans.map((plan, i) => ({
       tasks: [i],
       plans: new Map([[numbers.get(plan)!, 1]]),
@@ -144,10 +141,7 @@ export class Agglomeration {
   /** The second group becomes part of the first. */
   #join(a: number, b: number): void {
     const [one, other] = [this.#groups[a]!, this.#groups[b]!];
-    for (const task of other.tasks) {
-      one.tasks.push(task);
-      this.#home[task] = a;
-    }
+    one.tasks.push(...other.tasks);
     for (const [plan, count] of other.plans) one.plans.set(plan, (one.plans.get(plan) ?? 0) + count);
     one.others.delete(b);
     this.#groups[b] = undefined;

@@ -83,6 +83,8 @@ export function affinityOf(
 }
 
 function sharesMeasure(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  // Most tasks measure nothing, and all are asked.
+  if (!one.size || !other.size) return 0;
   for (const key of one) if (other.has(key)) return 1;
   return 0;
 }
