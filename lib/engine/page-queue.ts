@@ -29,6 +29,11 @@ export class PageQueue {
     return this.#request?.passages.length ?? 0;
   }
 
+  /** Where a passage stands on the page; undefined when it is not there. */
+  placeOf(id: string): number | undefined {
+    return this.#place.get(id);
+  }
+
   replace(request: MatchRequest): void {
     const before = this.#answered;
     this.#request = request;

@@ -1,7 +1,8 @@
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { createNodeEmbedder } from '../../scripts/node-embedder.ts';
 import type { FromEngine } from '../messages/engine.ts';
 import type { PlanDetails, Task } from '../policy/plan.ts';
+import type { Correction } from '../threads/correction.ts';
 import type { Embedder } from './embedder.ts';
 import type { Library } from './library.ts';
 import { embedTasks } from './library-vectors.ts';
@@ -223,4 +224,66 @@ test('tells when the model fails', async () => {
   const { session, rest } = start({ embedder: failing });
   session.hear(1, request(page));
   await expect(rest()).rejects.toThrow('could not allocate');
+});
+
+describe('threads of passages', () => {
+  const broadband = '实现行政村宽带上网率达90%';
+  const id = `0${broadband}`;
+  const asked = { type: 'thread', passage: id } as const;
+  /** The last task of each thread that was told. */
+  const threads = (answers: readonly [number, FromEngine][]) =>
+    answers.flatMap(([, message]) =>
+      message.type === 'thread' ? [message.thread?.entries.at(-1)?.task.text] : [],
+    );
+
+  test('are told at once, also when their turn has not come', async () => {
+    const { session, answers, rest } = start();
+    session.hear(1, request([broadband, ...page], { first: [`6${page[5]}`] }));
+    session.hear(1, asked);
+    await rest();
+    expect(threads(answers)).toEqual([broadband]);
+    const types = answers.map(([, { type }]) => type);
+    expect(types.indexOf('thread')).toBeLessThan(types.lastIndexOf('matched'));
+  });
+
+  test('are there for passages that stayed when their page was read again', async () => {
+    const { session, answers, matched, rest } = start();
+    session.hear(1, request([broadband, ...page]));
+    await rest();
+    session.hear(1, request([broadband, ...page, '实施阳光工程'], { revision: 2 }));
+    await rest();
+    expect(matched().some((each) => each.revision === 2 && each.id === id)).toBe(false);
+    session.hear(1, asked);
+    await rest();
+    expect(threads(answers)).toEqual([broadband]);
+  });
+
+  test('are none for what is not on the page', async () => {
+    const { session, answers, rest } = start();
+    session.hear(1, asked);
+    session.hear(1, request(page));
+    await rest();
+    expect(threads(answers)).toEqual([undefined]);
+  });
+});
+
+test('corrections hold for all, though the panel that told them has left', async () => {
+  const own = new ThreadDesk(library);
+  await own.load(async () => {});
+  const year: Correction = {
+    id: '1',
+    made: '2026-01-01T00:00:00.000Z',
+    kind: 'plan-year',
+    plan: '计划2008',
+    title: '',
+    year: 2007,
+  };
+  const { session, answers, rest } = start({ desk: own, corrections: { all: async () => [year] } });
+  session.hear(1, request(page));
+  session.hear(2, { type: 'threads' });
+  session.hear(2, { type: 'corrections-changed' });
+  session.leave(2);
+  await rest();
+  expect(answers.some(([panel, { type }]) => panel === 1 && type === 'threads-changed')).toBe(true);
+  expect(own.plans.map((plan) => plan.year)).toEqual([2007, 2009]);
 });

@@ -1,5 +1,6 @@
 import type { FromEngine, ToEngine } from '../messages/engine.ts';
 import type { Task } from '../policy/plan.ts';
+import type { Thread } from '../threads/thread.ts';
 import { breather } from './breathe.ts';
 import { passageVector } from './context-vectors.ts';
 import type { CorrectionKeeper } from './correction-keeper.ts';
@@ -8,7 +9,7 @@ import { checkLibrary, type Library } from './library.ts';
 import { matchPassage } from './match-passage.ts';
 import { PageQueue } from './page-queue.ts';
 import { TextVectors } from './text-vectors.ts';
-import { PagePassages } from './threads/page-passages.ts';
+import { type ComparablePassage, PagePassages } from './threads/page-passages.ts';
 import type { ThreadDesk } from './threads/thread-desk.ts';
 import type { VectorKeeper } from './vector-keeper.ts';
 
@@ -103,7 +104,10 @@ export class EngineSession {
     this.#told.delete(panel);
     this.#checks.delete(panel);
     this.#pages.delete(panel);
-    this.#asked = this.#asked.filter((asked) => asked.panel !== panel);
+    // News are for all, whoever told them.
+    this.#asked = this.#asked.filter(
+      ({ panel: asker, message }) => asker !== panel || message.type === 'corrections-changed',
+    );
   }
 
   async #work(): Promise<void> {
@@ -151,25 +155,31 @@ export class EngineSession {
 
   async #answer(panel: number, queue: PageQueue, passage: number): Promise<void> {
     const request = queue.request!;
+    const known = await this.#compared(panel, queue, passage);
+    if (!known) return;
+    const { library, desk } = this.#parts;
+    const { id, text } = request.passages[passage]!;
+    const without = new Set(desk.plans.filter(({ year }) => year === request.year).map((plan) => plan.id));
+    const said = { apart: desk.apartFrom(known), yearOf: (task: Task) => desk.yearOf(task) };
+    const { vector } = known.features;
+    const matches = matchPassage(library.index, library.plans, { text, vector, without }, most, said);
+    const strip = desk.strip(this.#pages.get(panel)!, id);
+    queue.answered(passage);
+    this.#ends.answer(panel, { type: 'matched', revision: request.revision, id, matches, strip });
+    this.#tellProgress(panel, queue);
+  }
+
+  /** A passage, ready to be compared with the library; undefined when the panel has asked about others meanwhile. */
+  async #compared(panel: number, queue: PageQueue, passage: number): Promise<ComparablePassage | undefined> {
+    const request = queue.request!;
     const stands = () => this.#panels.get(panel) === queue && queue.request === request;
     const { texts, at } = queue.around(passage);
     const own = await this.#vectors.of(texts, queue.soon(passage, lookAhead), async () => {
       await this.#breathe();
       return stands();
     });
-    if (!own || !stands()) return;
-    const { library, desk } = this.#parts;
-    const { id, text } = request.passages[passage]!;
-    const without = new Set(desk.plans.filter(({ year }) => year === request.year).map((plan) => plan.id));
-    const vector = passageVector(own, at);
-    const page = this.#pages.get(panel)!;
-    const known = page.know(id, vector)!;
-    const said = { apart: desk.apartFrom(known), yearOf: (task: Task) => desk.yearOf(task) };
-    const matches = matchPassage(library.index, library.plans, { text, vector, without }, most, said);
-    const strip = desk.strip(page, id);
-    queue.answered(passage);
-    this.#ends.answer(panel, { type: 'matched', revision: request.revision, id, matches, strip });
-    this.#tellProgress(panel, queue);
+    if (!own || !stands()) return undefined;
+    return this.#pages.get(panel)!.know(request.passages[passage]!.id, passageVector(own, at));
   }
 
   async #answerAboutThreads(): Promise<void> {
@@ -188,9 +198,8 @@ export class EngineSession {
     const { desk } = this.#parts;
     switch (message.type) {
       case 'thread': {
-        const page = this.#pages.get(panel);
-        const thread = page ? desk.passageThread(page, message.passage) : null;
-        return { type: 'thread', passage: message.passage, thread };
+        const { passage } = message;
+        return { type: 'thread', passage, thread: await this.#passageThread(panel, passage) };
       }
       case 'threads':
         return { type: 'threads', threads: await desk.list(this.#breathe), plans: desk.plans };
@@ -200,6 +209,17 @@ export class EngineSession {
         const { earlier, later } = message;
         return { type: 'comparison', earlier, later, comparison: desk.compare(earlier, later) };
       }
+    }
+  }
+
+  /** A passage that stayed when its page was read again was compared as one of the page before. */
+  async #passageThread(panel: number, id: string): Promise<Thread | null> {
+    for (;;) {
+      const [queue, page] = [this.#panels.get(panel), this.#pages.get(panel)];
+      const place = queue?.placeOf(id);
+      if (!queue || !page || place === undefined) return null;
+      if (page.get(id) ?? (await this.#compared(panel, queue, place)))
+        return this.#parts.desk.passageThread(page, id);
     }
   }
 
@@ -230,8 +250,9 @@ export class EngineSession {
         const vectors: Float32Array[] = [];
         for (const text of texts) {
           await this.#breathe();
-          // Nobody waits for passages because of a check.
+          // Nobody waits for passages or threads because of a check.
           await this.#answerPassages();
+          await this.#answerAboutThreads();
           vectors.push(...(await embedder.embed([text])));
         }
         return vectors;
