@@ -182,6 +182,25 @@ test('an idle worker is ended, and started again by the next request', async () 
   expect(onUnused).toHaveBeenCalledOnce();
 });
 
+test('a worker that another panel had started is told the page that a question is about', async () => {
+  vi.useFakeTimers();
+  const { host, panel, workers } = serve([well]);
+  const other = new Panel();
+  host.connect(other);
+  panel.say(match);
+  other.say({ ...match, revision: 7 });
+  await vi.advanceTimersByTimeAsync(301_000);
+  panel.say({ ...match, revision: 2 });
+  await vi.advanceTimersByTimeAsync(1);
+  const question = { type: 'thread', passage: 'a' } as const;
+  other.say(question);
+  other.say({ type: 'corrections-changed' });
+  const heard = workers[1]!.heard.flatMap((message) =>
+    message.is === 'hear' && message.panel === 2 ? [message.message] : [],
+  );
+  expect(heard).toEqual([{ ...match, revision: 7 }, question, { type: 'corrections-changed' }]);
+});
+
 test('work that failed is tried anew, and its fault told when that does not help', async () => {
   const fails = (worker: ScriptedWorker, message: ToWorker) => {
     if (message.is === 'start') worker.say({ is: 'ready', tasks: 3, plans: 1 });

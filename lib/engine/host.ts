@@ -32,6 +32,8 @@ interface Panel {
   readonly port: PanelPort;
   /** What it asked last, to be asked again when the worker has to be started anew. */
   asked?: MatchRequest;
+  /** The worker that it asked that. */
+  askedOf?: TendedWorker;
   /** What else it asked and has no answer to yet. */
   questions: readonly ToEngine[];
 }
@@ -98,7 +100,14 @@ export class EngineHost {
     if (this.#state?.type === 'failed') return;
     if (!this.#worker) return this.#start(number);
     clearTimeout(this.#idle);
-    this.#worker.post({ is: 'hear', panel: number, message });
+    // Another panel may have had the worker started: it knows nothing of this one's page, which questions are about.
+    const page = panel.askedOf !== this.#worker && message !== panel.asked ? panel.asked : undefined;
+    for (const each of page ? [page, message] : [message]) this.#ask(this.#worker, number, panel, each);
+  }
+
+  #ask(worker: TendedWorker, number: number, panel: Panel, message: ToEngine): void {
+    if (message === panel.asked) panel.askedOf = worker;
+    worker.post({ is: 'hear', panel: number, message });
   }
 
   /** Starts a worker anew and asks it what the panels asked, or what this one asked. */
@@ -116,10 +125,11 @@ export class EngineHost {
       return this.#fail('crashed', String(error));
     }
     this.#worker.post({ is: 'start', base: this.#options.base, threads: this.#threads });
-    for (const [number, { asked, questions }] of this.#panels) {
+    for (const [number, panel] of this.#panels) {
       if (only !== undefined && number !== only) continue;
+      const { asked, questions } = panel;
       for (const message of asked ? [asked, ...questions] : questions)
-        this.#worker.post({ is: 'hear', panel: number, message });
+        this.#ask(this.#worker, number, panel, message);
     }
   }
 
