@@ -17,7 +17,10 @@ export interface EngineLink {
   first(ids: string[]): void;
   /** Asks something else, once; again if the engine has to be started anew before it has answered. */
   ask(question: ToEngine): void;
-  /** Tells the engine, if it is there: one that is started later finds out by itself. @returns whether it was told */
+  /**
+   * Tells the engine, if it is there: one that is started later finds out by itself.
+   * @returns whether it was told, and will answer
+   */
   tell(news: ToEngine): boolean;
   retry(): void;
   /** Forgets what was asked: another page is beside the panel. */
@@ -33,6 +36,8 @@ export function linkToEngine(heard: (message: FromEngine) => void): EngineLink {
   let opening = false;
   /** Tries since the engine was last heard. */
   let tries = 0;
+  /** What it said last was that it had failed: it does nothing until `retry`. */
+  let failed = false;
 
   const isAsking = () => matching !== undefined || questions.length > 0;
 
@@ -51,6 +56,7 @@ export function linkToEngine(heard: (message: FromEngine) => void): EngineLink {
       if (!message || port !== mine) return;
       wait = waits.first;
       tries = 0;
+      failed = message.type === 'failed';
       questions = questions.filter((question) => !isAnswer(message, question));
       heard(message);
     });
@@ -78,6 +84,12 @@ export function linkToEngine(heard: (message: FromEngine) => void): EngineLink {
     else void open();
   };
 
+  const ask = (question: ToEngine) => {
+    const name = JSON.stringify(question);
+    questions = [...questions.filter((other) => JSON.stringify(other) !== name), question];
+    post(question);
+  };
+
   return {
     match(request) {
       matching = request;
@@ -87,14 +99,11 @@ export function linkToEngine(heard: (message: FromEngine) => void): EngineLink {
       if (matching) matching = { ...matching, first: ids };
       port?.postMessage({ type: 'first', ids } satisfies ToEngine);
     },
-    ask(question) {
-      const name = JSON.stringify(question);
-      questions = [...questions.filter((other) => JSON.stringify(other) !== name), question];
-      post(question);
-    },
+    ask,
     tell(news) {
-      port?.postMessage(news);
-      return port !== undefined;
+      if (!port || failed) return false;
+      ask(news);
+      return true;
     },
     retry() {
       wait = waits.first;

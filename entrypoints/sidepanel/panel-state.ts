@@ -51,8 +51,13 @@ export function startPanel(
     progress.value = { done: 0, total: 0 };
     threads.keep(new Set());
     show();
-    engineLink.forget();
+    forgetAsked();
     annotations.turn();
+  }
+
+  function forgetAsked(): void {
+    engineLink.forget();
+    threads.forget();
   }
 
   function hearPage(message: FromPage): void {
@@ -92,7 +97,7 @@ export function startPanel(
     if (open.value && !ids.has(open.value)) open.value = null;
     threads.keep(ids);
     show();
-    if (!read.length) return engineLink.forget();
+    if (!read.length) return forgetAsked();
     revision += 1;
     progress.value = { done: matches.size, total: read.length };
     engineLink.match({ type: 'match', revision, year, title, passages: [...read], first: [...inView.value] });

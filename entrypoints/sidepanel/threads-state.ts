@@ -22,6 +22,8 @@ export interface PanelThreads {
   show(): void;
   /** The page has these passages now. */
   keep(ids: ReadonlySet<string>): void;
+  /** The engine is not listened to any more: what it was told last it works in unheard. */
+  forget(): void;
 }
 
 export function startThreads(store: CorrectionStore, engine: EngineSide): PanelThreads {
@@ -64,6 +66,10 @@ export function startThreads(store: CorrectionStore, engine: EngineSide): PanelT
           return;
         }
         case 'threads-changed':
+          corrections.applied();
+          // The reader waits for this one; the passages follow in their turn.
+          if (opened.value) ask(opened.value.passage);
+          return;
         case 'failed':
           corrections.applied();
       }
@@ -76,5 +82,6 @@ export function startThreads(store: CorrectionStore, engine: EngineSide): PanelT
       strips.value = new Map(found);
       if (opened.value && !ids.has(opened.value.passage)) opened.value = null;
     },
+    forget: corrections.applied,
   };
 }

@@ -83,7 +83,9 @@ export function startThreads(
 
   function fail(fault: EngineFault): void {
     corrections.applied();
-    if (library.value && library.value.is !== 'there') library.value = { is: 'failed', fault };
+    // Whoever waits for a thread is told so as well, and retries as whoever waits for the list.
+    const waits = opened.value?.state.is === 'loading' || library.value?.is !== 'there';
+    if (library.value && waits) library.value = { is: 'failed', fault };
     if (comparison.value && comparison.value.is !== 'there') comparison.value = { is: 'failed', fault };
     for (const takes of waiting.values()) for (const take of takes) take(null);
     waiting.clear();
