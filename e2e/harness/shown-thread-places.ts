@@ -59,6 +59,7 @@ export const threadsIn = ({ rows }: ShownList) => rows.filter(({ is }) => is ===
 export interface ShownCompared {
   /** `data-kind`: continued, raised, lowered, reworded, reported, fresh, gone. */
   readonly kind: string;
+  readonly heading: string;
   /** Null where the plan has no such task. */
   readonly before: string | null;
   readonly after: string | null;
@@ -95,6 +96,7 @@ export const shownComparison = (bench: Panel): Promise<ShownComparison | null> =
       plans: [...table.querySelectorAll('thead th')].slice(1).map(textOf),
       rows: [...table.querySelectorAll<HTMLElement>('tr[data-kind]')].map((row) => ({
         kind: row.dataset.kind!,
+        heading: row.closest('tbody')!.querySelector('th[scope="rowgroup"]')!.textContent,
         before: side(row, 'before'),
         after: side(row, 'after'),
         words: textOf(row),

@@ -1,0 +1,126 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { allMatched } from './harness/all-matched.ts';
+import { wordsOf } from './harness/annotating.ts';
+import { axeFaults } from './harness/axe-faults.ts';
+import { clickNamed, named } from './harness/by-words.ts';
+import { inEachBrowser, type Stage } from './harness/in-each-browser.ts';
+import type { Panel } from './harness/rig.ts';
+import {
+  comparisonShows,
+  listShowsThreads,
+  shownCorrections,
+  threadsIn,
+} from './harness/shown-thread-places.ts';
+import { entryOf, entryWith, openThread, threadShows } from './harness/shown-threads.ts';
+import { goToPlace } from './harness/shown-workbench.ts';
+import { until } from './harness/until.ts';
+import { pages } from './site/catalogue.ts';
+
+const folder = 'out/looks';
+const programme = '巩固“电脑入农户上网工程”成果';
+/** A passage with one of the longest threads. */
+const long = '一是要完善市电子政务网络平台';
+
+/** Takes its picture, light and dark, and has axe look at it. Colours are the same in every language. */
+async function look(stage: Stage, at: Panel, what: string, width: number): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await at.setWidth(width);
+  for (const dark of stage.rig.language.startsWith('zh') ? [true, false] : [false]) {
+    await stage.rig.setDark(dark);
+    await until(`${what} at rest`, () =>
+      at.evaluate(() => document.getAnimations().every(({ playState }) => playState !== 'running')),
+    );
+    const name = `${stage.rig.name}-${stage.rig.language}-${what}-${width}-${dark ? 'dark' : 'light'}`;
+    writeFileSync(`${folder}/${name}.png`, await at.screenshot());
+    const over = await at.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(over, `${name}: wider than its window`).toBeLessThanOrEqual(0);
+    expect(await axeFaults(at), name).toEqual([]);
+  }
+}
+
+/** Brings it to the top of what is shown. */
+const toTop = (at: Panel, selector: string) =>
+  at.evaluate((wanted) => {
+    document.querySelector(wanted)!.scrollIntoView({ block: 'start', behavior: 'instant' });
+  }, selector);
+
+for (const language of ['zh-CN', 'en-US'] as const) {
+  inEachBrowser(
+    `threads in ${language}`,
+    (stage) => {
+      let panel: Panel;
+
+      test('the strips, and a thread beside the page', async () => {
+        const { corrections, evidence, series, strip } = wordsOf(stage).threads;
+        await stage.read(pages.plan2010);
+        panel = await stage.openPanel();
+        await stage.panelShows('all matches', allMatched, 60_000);
+        await look(stage, panel, 'strips', 320);
+        await openThread(panel, programme);
+        await toTop(panel, '.thread-body');
+        await look(stage, panel, 'thread', 320);
+        const entry = entryOf(await entryWith(panel, '年内实现行政村宽带上网率100%'));
+        await clickNamed(panel, 'button', evidence.label, entry);
+        await clickNamed(panel, 'button', series.table);
+        await toTop(panel, '.thread-body');
+        await look(stage, panel, 'thread-table', 520);
+        await toTop(panel, entry);
+        await look(stage, panel, 'thread-evidence', 320);
+        await clickNamed(panel, 'button', corrections.label, entry);
+        await clickNamed(panel, 'button', corrections.year, entry);
+        await toTop(panel, entry);
+        await look(stage, panel, 'thread-correct', 320);
+        await clickNamed(panel, 'button', corrections.cancel, entry);
+        await clickNamed(panel, 'button', corrections.apart, entry);
+        await until('the undo', () => panel.evaluate(() => document.querySelector('[data-shown="true"]')));
+        await openThread(panel, long);
+        await toTop(panel, '.thread-body');
+        await look(stage, panel, 'thread-long', 320);
+        expect(strip.close).not.toBe('');
+      });
+
+      test('the workbench: threads, a thread, corrections, two plans', async () => {
+        const bench = await stage.rig.openWorkbench();
+        await goToPlace(bench, 'corrections');
+        await until('the correction', async () => (await shownCorrections(bench)).length === 1);
+        await look(stage, bench, 'corrections', 320);
+        await look(stage, bench, 'corrections', 1280);
+        await clickNamed(bench, 'button', wordsOf(stage).workbench.threads.corrections.takeBack);
+        await named(bench, {
+          role: 'heading',
+          name: wordsOf(stage).workbench.threads.corrections.empty.title,
+        });
+        await look(stage, bench, 'corrections-none', 320);
+
+        await goToPlace(bench, 'threads');
+        const list = await listShowsThreads(bench, 'the list', ({ rows }) => rows.length > 3);
+        await look(stage, bench, 'threads', 320);
+        await look(stage, bench, 'threads', 1280);
+        await bench.click(`[data-id="${threadsIn(list)[0]!.id}"]`);
+        await threadShows(bench, 'the thread');
+        await look(stage, bench, 'threads-open', 1280);
+        await look(stage, bench, 'threads-open', 320);
+        await bench.setWidth(1280);
+        await bench.press('Escape');
+        await bench.press('/');
+        await bench.type('没有这样的脉络');
+        await listShowsThreads(bench, 'nothing', ({ found }) => found === 0);
+        await look(stage, bench, 'threads-none', 320);
+        await bench.setWidth(1280);
+        await bench.press('Escape');
+
+        await goToPlace(bench, 'comparison');
+        await comparisonShows(bench, 'two plans');
+        await look(stage, bench, 'comparison', 1280);
+        await look(stage, bench, 'comparison', 320);
+        if (!language.startsWith('zh')) return;
+        await bench.setWidth(794);
+        await bench.setPaper(true);
+        await look(stage, bench, 'comparison-paper', 794);
+        await bench.setPaper(false);
+      });
+    },
+    () => ({ language }),
+  );
+}
