@@ -52,6 +52,26 @@ test('the last of an enumeration and counters are no part of a name', () => {
   expect(name('办好第二届全民运动会。', '筹备第三届全民运动会。')).toBe('全民运动会');
 });
 
+test('a name is not cut out of a longer word', () => {
+  expect(name('推进社会主义新农村建设，搞好服务。', '在社会主义新农区建设中发挥作用。')).toMatch(
+    /^社会主义新农[村区]/u,
+  );
+  expect(name('深化投资体制改革，规范投资行为。', '深化投融资体制改革，引导社会资金。')).toMatch(/^投/u);
+  expect(name('推进碳达峰碳中和。', '有序推进碳达峰碳中和。')).toBe('碳达峰碳中和');
+});
+
+test('counters of the tasks and numbers are no part of a name', () => {
+  expect(name('（七）经济体制改革不断深化。', '加快推进经济体制改革。')).toBe('经济体制改革');
+  expect(name('新增5.1万个公共充电桩。', '建成1.1万个公共充电桩，方便市民。')).toBe('公共充电桩');
+});
+
+test('what any task may say of its circumstances is hardly a name', () => {
+  expect(name('统一思想，认清形势，加快信用体系建设。', '认清形势，统一思想，完善信用体系。')).toBe(
+    '信用体系',
+  );
+  expect(name('建立分工合理、责任明确的调度机制。', '调度机制要分工合理、责任明确。')).toBe('调度机制');
+});
+
 test('a lone task is called by what it is about', () => {
   expect(name('三是要进一步加快煤矿瓦斯监控系统建设。')).toBe('煤矿瓦斯监控系统');
   expect(name('配合组织部门，切实搞好领导干部的业务知识培训工作。')).toBe('领导干部的业务知识培训');

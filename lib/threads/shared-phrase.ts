@@ -3,8 +3,10 @@ import { genericPairs, tellingLetters } from '../policy/generic-words.ts';
 import { termsIn } from '../policy/lexicon/find-terms.ts';
 import { commonStretches } from './common-stretches.ts';
 import { mostGiven } from './most-given.ts';
+import { finished } from './name-edges.ts';
 import { asWritten, coverage, type NamedText, quotes } from './named-text.ts';
 import { clausesOf, phrasesOf } from './phrases.ts';
+import { isBackdrop } from './phrases-of-backdrop.ts';
 import { byText } from './task-order.ts';
 
 /** Part of the tasks that have a phrase, at least. */
@@ -13,12 +15,18 @@ const leastPart = 0.3;
 const known = 1.1;
 /** What the plans are about as a whole (信息化 in plans for 信息化建设) tells little of one thread. */
 const titled = 0.5;
+/** What every task may say of its circumstances (统一思想, 经济社会发展) is what few are about. */
+const circumstance = 0.6;
 /** What stands in quotes is meant as a name: “五统一”. */
 const quoted = 1.4;
 /** A phrase twice as long is not twice as telling. */
 const lengthPower = 0.6;
 /** A name with no more letters of its own (补偿机制) needs words around it as well. */
 const leastTelling = 2;
+/** A word of two characters (思想, 成果) is no name, unless it is a term or stands in quotes. */
+const tooShort = 2;
+/** 增长12: the number goes on. */
+const ofNumber = /\p{Script=Han}\d+$/u;
 /** Units that a name which is too short is widened to. */
 const [fromWidth, toWidth] = [4, 10];
 
@@ -32,22 +40,29 @@ export function sharedPhrase(texts: readonly NamedText[], longest: number): stri
   const titles = [...new Set(texts.map(({ task }) => comparableText(task.title)))];
   const worth = (name: string, part: number) => {
     const inTitles = titles.filter((title) => title.includes(name)).length >= titles.length / 2;
-    return part * tellingLetters(name) ** lengthPower * (inTitles ? titled : 1);
+    const bland = inTitles ? titled : isBackdrop(name) ? circumstance : 1;
+    return part * tellingLetters(name) ** lengthPower * bland;
   };
   const candidates = new Map<string, number>();
-  for (const [name, part] of familiesOf(texts)) candidates.set(name, worth(name, part) * known);
+  const terms = new Map(familiesOf(texts));
+  for (const [name, part] of terms) candidates.set(name, worth(name, part) * known);
   for (const phrase of phrasesIn(texts)) {
     if (candidates.has(phrase)) continue;
     const having = texts.filter(({ folded }) => folded.text.includes(phrase));
     const part = coverage(having, texts);
     candidates.set(phrase, worth(phrase, part) * (isQuoted(phrase, having) ? quoted : 1));
   }
-  const [best] = [...candidates]
-    .filter(([name]) => tellingLetters(name) > 1 && name.length <= longest)
-    .sort(([a, x], [b, y]) => y - x || byText(a, b));
-  if (!best) return null;
-  const name = withoutPlace(best[0], texts);
-  return asWritten(widened(name, texts), texts);
+  const best = [...candidates]
+    .filter(([name]) => tellingLetters(name) > 1 && name.length <= longest && !ofNumber.test(name))
+    .sort(([a, x], [b, y]) => y - x || byText(a, b))
+    .map(([name]) => name);
+  for (const name of best) {
+    const complete = terms.has(name) ? name : finished(name, texts, longest);
+    const wide = complete && widened(withoutPlace(complete, texts), texts);
+    if (wide && (terms.has(name) || wide.length > tooShort || isQuoted(wide, texts)))
+      return asWritten(wide, texts);
+  }
+  return best.length ? asWritten(best[0]!, texts) : null;
 }
 
 /** Whether half of the tasks, which all have it, have a phrase in quotes. */
@@ -96,13 +111,18 @@ function whole(stretch: string, texts: readonly NamedText[]): string {
       }
       return false;
     });
-  return stretch.slice(Number(splitsWord(0)), stretch.length - Number(splitsWord(stretch.length)));
+  const [first, last] = [Number(splitsWord(0)), Number(splitsWord(stretch.length))];
+  const left = stretch.slice(first, stretch.length - last);
+  return (first || last) && left.length > 1 ? whole(left, texts) : left;
 }
 
-/** 市、区、镇、村四级: the last of an enumeration belongs to those before it; 第三届运动会: a counter to its number. */
+/**
+ * 市、区、镇、村四级: the last of an enumeration belongs to those before it; 第三届运动会: a counter to its number. What
+ * counts the tasks, (七), has nothing after it that belongs to it.
+ */
 const belongsBefore = (text: string, stops: Uint8Array, at: number): boolean =>
   stops[at]
-    ? Boolean(stops[at - 1]) || at === 1
+    ? Boolean(stops[at - 1]) || (at === 1 && !/[\d一二三四五六七八九十]/u.test(text[0]!))
     : /[\d第二三四五六七八九十百千万亿几多余]/u.test(text[at - 1] ?? '');
 
 /** 乌海市地理信息系统: whose it is, the thread's place says. */
