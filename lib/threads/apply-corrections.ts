@@ -12,9 +12,11 @@ export interface ResolvedCorrections {
   readonly years: ReadonlyMap<string, number>;
   /** By the plans' ids. */
   readonly planYears: ReadonlyMap<string, number>;
-  /** The tasks that each correction has a part in, by its id; corrections that later ones undid entirely are not there. */
-  readonly used: ReadonlyMap<string, readonly string[]>;
+  readonly used: UsedCorrections;
 }
+
+/** The tasks that each correction has a part in, by its id; corrections that later ones undid entirely are not there. */
+export type UsedCorrections = ReadonlyMap<string, readonly string[]>;
 
 /** What has to be known of a task: its own year, before any correction. */
 export type CorrectableTask = Pick<ThreadTask, 'key' | 'plan' | 'year' | 'text'>;

@@ -72,4 +72,12 @@ export function pageTask(
   };
 }
 
+/** A passage of a page, counted to the year that the user says. */
+export const pageTaskIn = (task: ThreadTask, year: number): ThreadTask => ({
+  ...task,
+  year,
+  yearCorrected: true,
+  measures: measuresOf(task.text, year),
+});
+
 const programmeNames = (text: string): string[] => [...new Set(programmesOf(text).map(({ name }) => name))];

@@ -209,7 +209,12 @@ describe('corrections', () => {
     const together = correction({ kind: 'together', tasks: tasks.map(corrected) });
     desk.correct([together]);
     const joined = threadWith('wuhai-2009', '行政村宽带上网率100%');
-    for (const { key } of tasks) expect(keysOf(joined)).toContain(key);
+    expect(keysOf(joined).toSorted()).toEqual([...keysOf(one), ...keysOf(other)].sort());
+    const own = keysOf(one);
+    for (const { task, relation } of joined.entries.filter(({ relation }) => relation.from !== null))
+      expect(relation.evidence!.correction).toBe(
+        own.includes(task.key) === own.includes(relation.from!) ? null : together.id,
+      );
     expect(joined.corrections).toEqual([together.id]);
     expect((await desk.list(breathe)).filter((summary) => summary.corrected).map(({ id }) => id)).toEqual([
       joined.id,
@@ -268,6 +273,41 @@ describe('corrections', () => {
     expect(desk.passageThread(page, '1')).toBeNull();
     expect(desk.passageThread(page, '0')!.id).toBe(thread.id);
     expect(desk.apartFrom(page.get('0')!)).toEqual(new Set());
+  });
+
+  test('wrong year: of a passage of a page', async () => {
+    const page = await pageOf('某市信息化工作要点', 2010, ['行政村宽带上网率明年内达到100%。']);
+    const task = corrected(tasksOf(desk.passageThread(page, '0')!).at(-1)!);
+    const year = correction({ kind: 'year', task, year: 2007 });
+    desk.correct([year]);
+    const thread = desk.passageThread(page, '0')!;
+    const passage = taskIn(thread, '#0');
+    expect(passage).toMatchObject({ year: 2007, yearCorrected: true });
+    expect(passage.measures[0]!.deadline!.until).toBe('2008-12-31');
+    expect(thread.corrections).toContain(year.id);
+    expect(yearsOf(thread).toSorted()).toEqual(yearsOf(thread));
+    desk.correct([]);
+    expect(taskIn(desk.passageThread(page, '0')!, '#0')).toMatchObject({ year: 2010, yearCorrected: false });
+  });
+
+  test('of a task hold for the passage of a page that is this task', async () => {
+    const key = keyOf('wuhai-2009', '行政村宽带上网率100%');
+    const [own, other] = [key, keyOf('wuhai-2008', '有条件上网的行政村')].map((each) =>
+      taskIn(desk.thread(key)!, each),
+    );
+    const page = await pageOf(own!.title, 2009, [own!.text]);
+    desk.correct([correction({ kind: 'apart', task: corrected(own!), others: [corrected(other!)] })]);
+    expect(desk.apartFrom(page.get('0')!)).toEqual(new Set([other!.key]));
+    expect(keysOf(desk.passageThread(page, '0')!)).not.toContain(other!.key);
+  });
+
+  test('of a plan’s year do not set the page that is this plan beside itself', async () => {
+    const plan = plans.find(({ id }) => id === 'wuhai-2009')!;
+    const texts = plan.tasks.map(({ text }) => text);
+    const page = await pageOf(plan.title, 2009, texts);
+    desk.correct([correction({ kind: 'plan-year', plan: plan.id, title: plan.title, year: 2010 })]);
+    const at = texts.findIndex((text) => text.includes('行政村宽带上网率100%'));
+    expect(yearsOf(desk.passageThread(page, `${at}`)!)).not.toContain(2010);
   });
 
   test('the same ones again change nothing', () => {

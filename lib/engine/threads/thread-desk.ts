@@ -1,12 +1,12 @@
 import { comparableText } from '../../policy/comparable.ts';
 import type { PlanDetails, Task } from '../../policy/plan.ts';
-import { type ResolvedCorrections, resolve } from '../../threads/apply-corrections.ts';
+import { type ResolvedCorrections, resolve, type UsedCorrections } from '../../threads/apply-corrections.ts';
 import { buildThread, withPage } from '../../threads/build-thread.ts';
 import { comparePlans } from '../../threads/compare-plans.ts';
 import type { PlanComparison } from '../../threads/comparison.ts';
 import type { Correction } from '../../threads/correction.ts';
 import type { EvidenceSource } from '../../threads/evidence-source.ts';
-import { taskKey, threadTask } from '../../threads/make-task.ts';
+import { pageTaskIn, taskKey, threadTask } from '../../threads/make-task.ts';
 import { stripOf, summarise } from '../../threads/summarise.ts';
 import { inOrder } from '../../threads/task-order.ts';
 import type { Strip, Thread, ThreadSummary } from '../../threads/thread.ts';
@@ -19,6 +19,7 @@ import { grouping, LibraryThreads } from './library-threads.ts';
 import type { ComparablePassage, PagePassages } from './page-passages.ts';
 import { placePassage } from './place-passage.ts';
 import { PlanFeatures, type TaskFeatures } from './plan-features.ts';
+import { apartFrom, type SaidOfPassage, SaidOfPassages } from './said-of-passages.ts';
 
 /** Between two steps of long work others may be let in. */
 export type Breathe = () => Promise<void>;
@@ -33,11 +34,12 @@ export class ThreadDesk {
   readonly #features = new Map<string, TaskFeatures>();
   #corrections: readonly Correction[] = [];
   #resolved: ResolvedCorrections = nothing;
+  #said = new SaidOfPassages([], [], nothing);
   /** As corrected; made when first asked for. */
   readonly #threadTasks = new Map<string, ThreadTask>();
   /** By the keys of their tasks. */
   readonly #built = new Map<string, Thread>();
-  /** Keys of the tasks by year and words; made when first asked for. */
+  /** Keys of the tasks by year, their plans' own or as corrected, and words; made when first asked for. */
   readonly #byWords = new Map<string, string>();
   #pagePlans = new WeakMap<PagePassages, string | null>();
 
@@ -67,7 +69,9 @@ export class ThreadDesk {
   correct(corrections: readonly Correction[]): boolean {
     if (JSON.stringify(corrections) === JSON.stringify(this.#corrections)) return false;
     this.#corrections = corrections;
-    this.#resolved = resolve(corrections, this.#correctable());
+    const tasks = this.#correctable();
+    this.#resolved = resolve(corrections, tasks);
+    this.#said = new SaidOfPassages(corrections, tasks, this.#resolved);
     this.#threads.constrain({
       apart: pairs(this.#resolved.apart),
       together: this.#resolved.together,
@@ -115,9 +119,10 @@ export class ThreadDesk {
 
   /** The thread of a passage of a page; null when it belongs to none. */
   passageThread(page: PagePassages, id: string): Thread | null {
-    const passage = page.get(id);
-    if (!passage) return null;
-    const said = this.#saidOf(passage.task);
+    const read = page.get(id);
+    if (!read) return null;
+    const said = this.#said.of(read.task);
+    const passage = said.year === undefined ? read : { ...read, task: pageTaskIn(read.task, said.year) };
     const group = this.#groupOf(passage, said);
     if (!group) return null;
     const own = this.#planOf(page);
@@ -141,7 +146,9 @@ export class ThreadDesk {
 
   /** Keys of the library's tasks that the user says have nothing to do with a passage. */
   apartFrom(passage: ComparablePassage): ReadonlySet<string> {
-    return new Set(this.#saidOf(passage.task).apart.get(passage.task.key));
+    const itself = this.#itself(passage.task);
+    const own = itself === undefined ? [] : apartFrom(this.#resolved.apart, [itself]);
+    return new Set([...this.#said.of(passage.task).apart, ...own]);
   }
 
   /** Two plans side by side; null when one of them is not there. */
@@ -199,7 +206,7 @@ export class ThreadDesk {
       const group = this.#threads.groupOf(key);
       if (group) return group;
     }
-    const allowed = (group: Group) => !group.some((key) => said.apart.get(passage.task.key)?.includes(key));
+    const allowed = (group: Group) => !group.some((key) => said.apart.has(key));
     const itself = this.#itself(passage.task);
     const own = itself === undefined ? undefined : this.#threads.groupOf(itself);
     if (own) return allowed(own) ? own : null;
@@ -230,8 +237,9 @@ export class ThreadDesk {
   #itself({ text, year }: Pick<ThreadTask, 'text' | 'year'>): string | undefined {
     if (!this.#byWords.size) {
       for (const key of this.#tasks.keys()) {
-        const task = this.#task(key);
-        this.#byWords.set(`${task.year} ${comparableText(task.text)}`, key);
+        const { year, text, plan } = this.#task(key);
+        for (const each of [this.#library.plans.get(plan!)!.year, year])
+          this.#byWords.set(`${each} ${comparableText(text)}`, key);
       }
     }
     return this.#byWords.get(`${year} ${comparableText(text)}`);
@@ -249,7 +257,7 @@ export class ThreadDesk {
   }
 
   /** @param passage may be one of the tasks, besides those of the library */
-  #evidence({ used }: Pick<ResolvedCorrections, 'used'>, passage?: ComparablePassage): EvidenceSource {
+  #evidence({ used }: { readonly used: UsedCorrections }, passage?: ComparablePassage): EvidenceSource {
     const compared = (task: ThreadTask) =>
       task.key === passage?.task.key
         ? { task: passage.features, mean: null }
@@ -258,14 +266,28 @@ export class ThreadDesk {
     return {
       affinity: (before, after) => affinity(before, after).value,
       of: (before, after) => {
-        const joined = this.#corrections.find(
-          ({ id, kind }) =>
-            kind === 'together' && [before.key, after.key].every((key) => used.get(id)?.includes(key)),
-        );
         const { lexical } = this.#library.index;
-        return evidenceFor(before, after, affinity(before, after), lexical, joined?.id ?? null);
+        return evidenceFor(
+          before,
+          after,
+          affinity(before, after),
+          lexical,
+          this.#joinedBy(before, after, used),
+        );
       },
     };
+  }
+
+  /** The correction that brought the groups of two tasks together, or one of several; null when they are one anyway. */
+  #joinedBy(before: ThreadTask, after: ThreadTask, used: UsedCorrections): string | null {
+    const [one, other] = [before, after].map(({ key }) => this.#threads.ownGroupOf(key) ?? [key]);
+    if (one === other) return null;
+    const joins = this.#corrections.filter(({ kind }) => kind === 'together');
+    const names = (id: string, group: Group) => used.get(id)?.some((key) => group.includes(key));
+    const joined =
+      joins.find(({ id }) => names(id, one!) && names(id, other!)) ??
+      joins.find(({ id }) => names(id, other!));
+    return joined?.id ?? null;
   }
 
   #correctable() {
@@ -274,31 +296,6 @@ export class ThreadDesk {
       year: this.#library.plans.get(plan)!.year,
     }));
   }
-
-  /** Corrections that speak of a passage of a page. Few do, so the library is only gone through when one may. */
-  #saidOf(passage: ThreadTask): SaidOfPassage {
-    const speaks = this.#corrections.some((correction) => {
-      if (correction.kind === 'apart')
-        return [correction.task, ...correction.others].some(({ plan }) => plan === null);
-      return correction.kind === 'together' && correction.tasks.some(({ plan }) => plan === null);
-    });
-    if (!speaks) return { apart: new Map(), together: [], used: this.#resolved.used };
-    const resolved = resolve(this.#corrections, [...this.#correctable(), passage]);
-    const apart = new Map<string, string[]>();
-    for (const [a, b] of pairs(resolved.apart)) {
-      if (a === passage.key) apart.set(a, [...(apart.get(a) ?? []), b]);
-      if (b === passage.key) apart.set(b, [...(apart.get(b) ?? []), a]);
-    }
-    const together = resolved.together.filter((keys) => keys.includes(passage.key)).flat();
-    return { apart, together: together.filter((key) => key !== passage.key), used: resolved.used };
-  }
-}
-
-/** What corrections say of one passage of a page. */
-interface SaidOfPassage {
-  readonly apart: ReadonlyMap<string, readonly string[]>;
-  readonly together: readonly string[];
-  readonly used: ResolvedCorrections['used'];
 }
 
 function pairs(apart: ResolvedCorrections['apart']): [string, string][] {
