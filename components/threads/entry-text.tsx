@@ -15,7 +15,8 @@ export function EntryText({ entry: { task, relation } }: { entry: ThreadEntry })
   const above = thread.entries[at - 1]?.task.key;
   const notes: string[] = [];
   if (before && relation.from !== above) notes.push(comparedWith(before.year));
-  if (changes === null) notes.push(rewritten);
+  // That a task was reworded is said already.
+  if (changes === null && relation.kind !== 'reworded') notes.push(rewritten);
   return (
     <>
       <div class="entry-text" lang="zh-CN">

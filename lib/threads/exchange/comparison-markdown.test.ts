@@ -72,7 +72,8 @@ test.each([
   ['推进平台建设。', '推进平台（二期）建设。', [], ['（二期）']],
   ['推进平台、系统建设。', '推进平台建设。', ['、系统'], []],
   ['完成“两化”融合试点', '完成融合试点', ['“两化”'], []],
-  ['一是推进建设。二是试点', '推进建设。三是试点', ['一是', '二'], ['三']],
+  ['全市推进建设。二级试点', '推进建设。三级试点', ['全市', '二'], ['三']],
+  ['一是推进建设；', '二是要推进建设。', [], []],
 ])('what changed from %s to %s is marked so that a reader sees it', (before, after, removed, added) => {
   const [[, earlier, later] = []] = rowsOf({ ...aComparison, pairs: [pairOf('continued', before, after)] });
   expect(within(earlier!.tokens, 'del')).toEqual(removed);

@@ -4,7 +4,7 @@ import { oneLine } from '../../annotation/exchange/plain-text.ts';
 import type { PlanDetails } from '../../policy/plan.ts';
 import type { ComparedPair, PlanComparison } from '../comparison.ts';
 import type { RelationKind, TargetChange } from '../relation.ts';
-import { shownChanges } from '../shown-changes.ts';
+import { changesOnSides } from '../shown-changes.ts';
 import type { ThreadTask } from '../thread-task.ts';
 import { type ComparisonWords, comparisonWords } from './comparison-words.ts';
 
@@ -99,13 +99,13 @@ const planLine = ({ year, title, issuer }: PlanDetails): string =>
 
 function tellPair(pair: ComparedPair, names: ComparisonNames, words: ComparisonWords): ToldPair {
   const { before, after, relation, unchanged } = pair;
-  const sides = unchanged ? null : markedSides(oneLine(before.text), oneLine(after.text));
+  const sides = unchanged ? null : changesOnSides(oneLine(before.text), oneLine(after.text));
   const notes = unchanged ? [words.unchanged] : sides ? [] : [words.rewritten];
   return {
     relation: oneLine(names.relations[relation.kind]),
     notes,
-    before: sides ? { ...tellTask(before), runs: sides.before } : tellTask(before),
-    after: sides ? { ...tellTask(after), runs: sides.after } : tellTask(after),
+    before: sides ? { ...tellTask(before), runs: runsOf(sides.before) } : tellTask(before),
+    after: sides ? { ...tellTask(after), runs: runsOf(sides.after) } : tellTask(after),
     targets: relation.targets
       .filter(({ is }) => is !== 'same')
       .map((target) => oneLine(names.target(target))),
@@ -117,20 +117,10 @@ const tellTask = ({ headings, text }: ThreadTask): ToldTask => ({
   runs: [{ text: oneLine(text), marked: false }],
 });
 
-/** Both texts as they are, each with what only it has marked; null where nearly all was rewritten. */
-function markedSides(before: string, after: string) {
-  const changes = shownChanges(before, after);
-  // The other way round for the earlier text: what both have is told in the characters of the second.
-  const back = changes && shownChanges(after, before);
-  if (!changes || !back) return null;
-  return { before: runsOf(back), after: runsOf(changes) };
-}
-
-/** The later of two texts; what stands together in it is one run. */
+/** What stands together in a text is one run. */
 function runsOf(changes: readonly Change[]): readonly Run[] {
   const runs: Run[] = [];
   for (const { is, text } of changes) {
-    if (is === 'removed') continue;
     const marked = is === 'added';
     const last = runs.at(-1);
     if (last?.marked === marked) runs[runs.length - 1] = { text: last.text + text, marked };
