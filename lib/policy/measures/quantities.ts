@@ -44,6 +44,8 @@ const to = /[-~—–〜∼至到]{1,2}/y;
 /** What makes the digits after it part of a word, a date or a document's number. */
 const inWord = /(?:[\dA-Za-z第〔[+×*·]|\d[.:])$/;
 const numerals = new RegExp(`${hanNumeral}*`, 'y');
+/** A row of more digits is a number of something else, and would not be kept exactly. */
+const mostNumber = Number.MAX_SAFE_INTEGER;
 
 /** Every number with a unit in a folded text, in order, none within another. Linear in the text's length. */
 export function quantitiesOf(text: string): Quantity[] {
@@ -63,6 +65,7 @@ export function quantitiesOf(text: string): Quantity[] {
 }
 
 function quantityFrom(text: string, first: Part): Quantity | null {
+  if (first.value > mostNumber) return null;
   const own = unitOf(text, first);
   const ranged = rangeFrom(text, first, own);
   if (ranged) return ranged;
@@ -112,7 +115,7 @@ function rangeFrom(text: string, first: Part, own: WithUnit | null): Quantity | 
   if (!unit || (own && own.base !== unit.base) || (!own && first.han && !second.han)) return null;
   const factor = own ? own.factor : first.order ? orderValue(first.order) : unit.factor;
   const low = tidy((first.value * factor) / unit.factor);
-  if (low >= second.value) return null;
+  if (low >= second.value || second.value > mostNumber) return null;
   return {
     start: first.start,
     value: null,
