@@ -1,4 +1,5 @@
 import { Agglomeration } from './agglomeration.ts';
+import { type NumberedLink, TaskLinks } from './task-links.ts';
 
 /** How firmly two tasks of different plans belong together. */
 export interface Link {
@@ -41,14 +42,19 @@ export function groupTasks(
 ): string[][] {
   const keys = [...new Set(tasks)].sort();
   const numbers = new Map(keys.map((key, i) => [key, i]));
-  const grouping = new Agglomeration(keys.map(planOf), settings);
+  const numbered = (a: string, b: string): [number, number] | null => {
+    const [i, j] = [numbers.get(a), numbers.get(b)];
+    return i === undefined || j === undefined || i === j ? null : [i, j];
+  };
+  const numberedLinks: NumberedLink[] = [];
   for (const { a, b, value } of links) {
-    const [i, j] = [numbers.get(a), numbers.get(b)];
-    if (i !== undefined && j !== undefined) grouping.link(i, j, value);
+    const pair = numbered(a, b);
+    if (pair) numberedLinks.push([...pair, value]);
   }
+  const grouping = new Agglomeration(new TaskLinks(keys.map(planOf), numberedLinks), settings);
   for (const [a, b] of apart) {
-    const [i, j] = [numbers.get(a), numbers.get(b)];
-    if (i !== undefined && j !== undefined && i !== j) grouping.forbid(i, j);
+    const pair = numbered(a, b);
+    if (pair) grouping.keepApart(...pair);
   }
   grouping.run();
   return grouping.groups().map((group) => group.map((i) => keys[i]!));
