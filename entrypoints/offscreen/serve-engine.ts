@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { EngineHost } from '../../lib/engine/host.ts';
 import { enginePort } from '../../lib/messages/engine.ts';
+import { isContentScript, isOurs } from '../annotations/senders.ts';
 
 /**
  * Serves the panels that connect with the engine. Called once, in the page that owns the engine's worker.
@@ -14,6 +15,8 @@ export function serveEngine(onUnused?: () => void): void {
     ...(onUnused && { onUnused }),
   });
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name === enginePort && port.sender?.id === browser.runtime.id) host.connect(port);
+    const { name, sender } = port;
+    // What the engine tells of threads has the user's corrections in it.
+    if (name === enginePort && sender && isOurs(sender) && !isContentScript(sender)) host.connect(port);
   });
 }
