@@ -256,6 +256,7 @@ export function sampleLibrary(count: number, from = 2006, to = 2009): Library {
       targets: i % 4 === 1 || i % 9 === 0,
       ended,
       corrected: i % 17 === 3,
+      latest: pageSentences[(i * 3) % pageSentences.length]!.text,
       words: [base, pageSentences[(i * 3) % pageSentences.length]!.text].join('\n'),
     };
   });

@@ -121,7 +121,7 @@ test('evidence is folded, and made of the features that brought the tasks togeth
   fireEvent.click(toggle);
   await vi.waitFor(() => expect(toggle.getAttribute('aria-expanded')).toBe('true'));
   expect(texts(own, '.reason')).toEqual([
-    '相近程度强关联 意思非常接近',
+    '相近程度强关联 · 意思非常接近',
     '都提到行政村宽带上网率',
     '同一工程“电脑入农户上网工程”',
     '不同叫法宽带上网 (2003—2012) → 宽带接入 (2006 起) / 光纤到村 (2010 起)',

@@ -12,7 +12,7 @@ const relation = {
   continued: 'Continued',
   raised: 'Target raised',
   lowered: 'Target lowered',
-  reported: 'Reported done',
+  reported: 'Reported',
   reworded: 'Reworded',
   new: 'New task',
 } as const;
@@ -30,8 +30,8 @@ const target = {
 const kept = {
   apart: () => 'Taken out of this thread',
   together: () => 'Put together',
-  year: (year: number) => `This task now counts to ${year}`,
-  'plan-year': (year: number) => `The whole plan now counts to ${year}`,
+  year: (year: number) => `This task is now under ${year}`,
+  'plan-year': (year: number) => `The whole plan is now under ${year}`,
 } as const;
 
 export const threadsEn: ThreadWords = {
@@ -56,7 +56,7 @@ export const threadsEn: ThreadWords = {
       continued: 'continued',
       raised: 'raised',
       lowered: 'lowered',
-      reported: 'done',
+      reported: 'reported',
       reworded: 'reworded',
       new: 'new',
     },
@@ -100,7 +100,7 @@ export const threadsEn: ThreadWords = {
   evidence: {
     label: 'Evidence',
     likeness: 'Likeness',
-    meaning: (closeness) => `meaning ${closeness}`,
+    meaning: (closeness) => `· meaning ${closeness}`,
     terms: 'Both mention',
     programmes: 'Programme',
     names: 'Names',

@@ -41,7 +41,7 @@ test('what was just corrected, taken back or imported', () => {
     en.corrections.done({ is, corrections }),
   ];
   expect(done('made', [apart])).toEqual(['已移出这条脉络', 'Taken out of this thread']);
-  expect(done('made', [year])).toEqual(['整份文件已改到 2008 年', 'The whole plan now counts to 2008']);
+  expect(done('made', [year])).toEqual(['整份文件已改到 2008 年', 'The whole plan is now under 2008']);
   expect(done('removed', [apart])).toEqual(['已收回更正', 'Correction taken back']);
   expect(done('imported', [apart, year])).toEqual(['已导入 2 条更正', '2 corrections imported']);
 });

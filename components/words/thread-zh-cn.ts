@@ -8,7 +8,7 @@ const relation = {
   continued: '延续',
   raised: '目标提高',
   lowered: '目标降低',
-  reported: '已完成',
+  reported: '已汇报',
   reworded: '表述调整',
   new: '新任务',
 } as const;
@@ -85,7 +85,7 @@ export const threadsZhCN: ThreadWords = {
   evidence: {
     label: '依据',
     likeness: '相近程度',
-    meaning: (closeness) => `意思${closeness}`,
+    meaning: (closeness) => `· 意思${closeness}`,
     terms: '都提到',
     programmes: '同一工程',
     names: '不同叫法',

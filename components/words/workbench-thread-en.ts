@@ -156,7 +156,7 @@ export const workbenchThreadsEn: WorkbenchThreadWords = {
     ways: [
       '“Not related”: a task is not about what the others are about',
       '“Belong together”: two threads are about the same thing',
-      '“Wrong year”: a task or a whole plan counts to another year',
+      '“Wrong year”: a task or a whole plan is under the wrong year',
     ],
     intro:
       'These corrections hold until you take them back. Then threads are put in order again without them.',
@@ -168,8 +168,8 @@ export const workbenchThreadsEn: WorkbenchThreadWords = {
     },
     apartFrom: 'Not about the same thing as:',
     together: 'About the same thing:',
-    year: (from, to) => (from === null ? `Counts to ${to}` : `${to} instead of ${from}`),
-    planYear: (to) => `The whole plan counts to ${to}`,
+    year: (from, to) => (from === null ? `Under ${to}` : `${to} instead of ${from}`),
+    planYear: (to) => `The whole plan is under ${to}`,
     page: 'A passage of a page',
     moreTasks: (count) => `${n(count)} more`,
     allTasks: 'Fewer',

@@ -121,7 +121,7 @@ export const workbenchThreadsZhCN: WorkbenchThreadWords = {
     print: '打印',
     export: '导出',
     formats: { csv: '表格（CSV）', markdown: 'Markdown 文本', docx: 'Word 文档' },
-    formatShort: { csv: '表格', markdown: 'MD 文本', docx: 'Word 文档' },
+    formatShort: { csv: '表格', markdown: 'Markdown 文本', docx: 'Word 文档' },
     exported: '已导出。文件在浏览器的下载文件夹里。',
     notExported: '没有导出成功，请再试一次。',
     nothing: { title: '没有符合条件的任务', text: '换个词，或者少用几个条件再试试。' },

@@ -145,6 +145,7 @@ export const ThreadSummary = v.object({
   targets: v.boolean(),
   ended: v.boolean(),
   corrected: v.boolean(),
+  latest: v.string(),
   words: v.string(),
 });
 

@@ -21,6 +21,7 @@ export function summarise(thread: Thread): ThreadSummary {
     years,
     silent,
     tasks: tasks.length,
+    latest: tasks.at(-1)!.text.slice(0, wordsOfTask),
     last: entries.at(-1)!.relation.kind,
     places: unique(tasks.map(({ place }) => place)),
     levels: unique(tasks.map(({ level }) => level).filter((level): level is Level => level !== null)),

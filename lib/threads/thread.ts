@@ -88,6 +88,8 @@ export interface ThreadSummary {
   /** Years of plans that are silent on it after it began. */
   readonly silent: readonly number[];
   readonly tasks: number;
+  /** The text of its last task, cut short: what tells threads of like names apart. */
+  readonly latest: string;
   /** What became of its last task. */
   readonly last: RelationKind;
   readonly places: readonly string[];

@@ -15,6 +15,7 @@ export const aThread = (id: string, more: Partial<ThreadSummary> = {}): ThreadSu
   targets: false,
   ended: false,
   corrected: false,
+  latest: '',
   words: id,
   ...more,
 });

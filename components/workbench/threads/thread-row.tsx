@@ -89,10 +89,10 @@ function Cell({ kind, children }: { readonly kind: string; readonly children: Co
   );
 }
 
-/** Where it is from; or the words in which it was found, when its name and places have not all of them. */
+/** Where it is from and what it said last; or the words in which it was found, when its name and places have not all of them. */
 function FactWords({ thread, terms }: { readonly thread: ThreadSummary; readonly terms: readonly string[] }) {
   const { words } = useWorkbench();
-  const { places, programmes } = thread;
+  const { places, latest } = thread;
   const missing = terms.filter((term) =>
     [thread.name, ...places].every((text) => foundPlaces(text, [term]).length === 0),
   );
@@ -107,11 +107,10 @@ function FactWords({ thread, terms }: { readonly thread: ThreadSummary; readonly
       );
     }
   }
-  const others = programmes.filter((programme) => programme !== thread.name);
   return (
     <span class="listed-excerpt" lang="zh-CN">
       <Found text={words.list([...places])} terms={terms} />
-      {others.length > 0 && ` · ${words.list(others.slice(0, 3))}`}
+      {latest && ` · ${latest}`}
     </span>
   );
 }

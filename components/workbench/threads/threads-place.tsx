@@ -19,6 +19,8 @@ export function ThreadsPlace() {
   const list = state.threads;
   const answer = library.value;
   const open = opened.value;
+  // A correction may have another task come first, which the thread is called by then.
+  const openedId = open && (open.state.is === 'thread' ? open.state.thread.id : open.id);
   const following = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   useEffect(() => {
@@ -43,10 +45,9 @@ export function ThreadsPlace() {
 
   function onClose(): void {
     clearTimeout(following.current);
-    const id = open?.id;
     actions.threads.close();
-    if (id !== undefined && list.rows.value.some((row) => row.key === id))
-      list.current.value = { key: id, focus: true };
+    if (openedId !== null && list.rows.value.some((row) => row.key === openedId))
+      list.current.value = { key: openedId, focus: true };
   }
 
   return (
@@ -61,7 +62,7 @@ export function ThreadsPlace() {
         <div class="list-scroll panel-body">
           {list.rows.value.length > 0 ? (
             <ThreadList
-              openedId={open?.id ?? null}
+              openedId={openedId}
               onOpen={(id, focus) => {
                 clearTimeout(following.current);
                 list.opening.value = { focus };
