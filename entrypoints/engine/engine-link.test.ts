@@ -2,44 +2,17 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { FromEngine, ToEngine } from '../../lib/messages/engine.ts';
 import { linkToEngine } from './engine-link.ts';
-
-/** The engine's end of a port. */
-class Port {
-  readonly got: ToEngine[] = [];
-  #heard = (_message: unknown) => {};
-  #gone = () => {};
-  readonly onMessage = { addListener: (heard: (message: unknown) => void) => void (this.#heard = heard) };
-  readonly onDisconnect = { addListener: (gone: () => void) => void (this.#gone = gone) };
-
-  postMessage(message: ToEngine): void {
-    this.got.push(message);
-  }
-
-  disconnect(): void {}
-
-  say(message: FromEngine): void {
-    this.#heard(message);
-  }
-
-  end(): void {
-    this.#gone();
-  }
-}
+import { type EnginePort, standInForEngine } from './testing/engine-port.ts';
 
 const match: ToEngine = { type: 'match', revision: 1, year: null, title: '', passages: [], first: [] };
 const news: ToEngine = { type: 'corrections-changed' };
 
-let ports: Port[];
-const port = (at: number) => vi.waitFor(() => ports[at] ?? Promise.reject(new Error('no port')));
+let ports: () => readonly EnginePort[];
+const port = (at: number) => vi.waitFor(() => ports()[at] ?? Promise.reject(new Error('no port')));
 
 beforeEach(() => {
   fakeBrowser.reset();
-  ports = [];
-  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(true as never);
-  vi.spyOn(fakeBrowser.runtime, 'connect').mockImplementation(() => {
-    ports.push(new Port());
-    return ports.at(-1) as never;
-  });
+  ports = standInForEngine();
 });
 
 afterEach(() => {

@@ -22,6 +22,8 @@ export function startThreads(
   const comparison: WorkbenchThreadsView['comparison'] = signal(null);
   /** The plans that are compared: what is shown may be about others yet. */
   let compared: { readonly earlier: string; readonly later: string } | undefined;
+  /** The task that the open thread is asked for by: corrections may take the one it was called by out of it. */
+  let openedBy = '';
   /** Whoever waits for a thread beside the one that is open, by its id. */
   const waiting = new Map<string, ((thread: Thread | null) => void)[]>();
 
@@ -57,8 +59,14 @@ export function startThreads(
   function takeThread(id: string, thread: Thread | null): void {
     for (const take of waiting.get(id) ?? []) take(thread);
     waiting.delete(id);
-    if (opened.value?.id === id)
-      opened.value = { id, state: thread ? { is: 'thread', thread } : { is: 'none' } };
+    if (!opened.value || openedBy !== id) return;
+    const { id: name, state } = opened.value;
+    const rest = state.is === 'thread' && id === name ? mostOf(state.thread, thread) : null;
+    if (rest) {
+      openedBy = rest;
+      return engine.ask(asksForThread(rest));
+    }
+    opened.value = { id: name, state: thread ? { is: 'thread', thread } : { is: 'none' } };
   }
 
   function takeComparison(message: Extract<FromEngine, { type: 'comparison' }>): void {
@@ -72,7 +80,7 @@ export function startThreads(
   function changed(): void {
     corrections.applied();
     if (library.value) engine.ask({ type: 'threads' });
-    if (opened.value) engine.ask(asksForThread(opened.value.id));
+    if (opened.value) engine.ask(asksForThread(openedBy));
     if (compared) engine.ask({ type: 'compare', ...compared });
   }
 
@@ -104,6 +112,7 @@ export function startThreads(
         engine.ask({ type: 'threads' });
       },
       open(id) {
+        openedBy = id;
         opened.value = { id, state: { is: 'loading' } };
         engine.ask(asksForThread(id));
       },
@@ -124,4 +133,11 @@ export function startThreads(
       printComparison: () => window.print(),
     },
   };
+}
+
+/** The first of the tasks that have left a thread, where that is most of it; null where most has stayed. */
+function mostOf(before: Thread, now: Thread | null): string | null {
+  const stayed = new Set(now?.entries.map(({ task }) => task.key));
+  const left = before.entries.filter(({ task }) => !stayed.has(task.key));
+  return left.length > before.entries.length / 2 ? left[0]!.task.key : null;
 }

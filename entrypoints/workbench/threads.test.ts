@@ -1,0 +1,74 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { threadEntry, threadOf, threadTask } from '../../components/testing/sample-threads.ts';
+import { wordsFor } from '../../components/words/language.ts';
+import { type EnginePort, standInForEngine } from '../engine/testing/engine-port.ts';
+import { startThreads } from './threads.ts';
+
+let ports: () => readonly EnginePort[];
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  globalThis.indexedDB = new IDBFactory();
+  ports = standInForEngine();
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const entries = [2006, 2007, 2008].map((year) => threadEntry(threadTask(year, `${year}年推进一卡通工程`)));
+const keys = entries.map(({ task }) => task.key);
+
+async function start() {
+  const { view, actions } = startThreads(wordsFor('zh-CN'), null);
+  actions.open(keys[0]!);
+  const port = await vi.waitFor(() => ports()[0] ?? Promise.reject(new Error('no port')));
+  const answer = (key: string, ...some: number[]) =>
+    port.say({ type: 'library-thread', id: key, thread: threadOf(some.map((i) => entries[i]!)) });
+  const shown = () => {
+    const state = view.opened.value?.state;
+    return state?.is === 'thread' ? state.thread.entries.map(({ task }) => task.key) : state?.is;
+  };
+  return { view, actions, port, answer, shown };
+}
+
+test('a thread stays open when its first task is taken out of it, and is whole again when that is undone', async () => {
+  const { port, answer, shown, view } = await start();
+  answer(keys[0]!, 0, 1, 2);
+  const opened = view.opened.value!.id;
+  port.say({ type: 'threads-changed' });
+  answer(keys[0]!, 0);
+  expect(port.got.at(-1)).toEqual({ type: 'library-thread', thread: keys[1] });
+  expect(shown()).toEqual(keys);
+  answer(keys[1]!, 1, 2);
+  expect(shown()).toEqual(keys.slice(1));
+  port.say({ type: 'threads-changed' });
+  answer(keys[1]!, 0, 1, 2);
+  expect(shown()).toEqual(keys);
+  expect(view.opened.value!.id).toBe(opened);
+});
+
+test('a thread that falls to pieces is followed once', async () => {
+  const { port, answer, shown } = await start();
+  answer(keys[0]!, 0, 1, 2);
+  port.say({ type: 'threads-changed' });
+  answer(keys[0]!, 0);
+  answer(keys[1]!, 1);
+  expect(shown()).toEqual([keys[1]]);
+});
+
+test('whoever waits for a thread is told that the engine has failed, and sees it when it is there again', async () => {
+  const { port, answer, shown, view, actions } = await start();
+  actions.load();
+  port.say({ type: 'threads', threads: [], plans: [] });
+  port.say({ type: 'failed', fault: 'memory', detail: '' });
+  expect(view.library.value).toEqual({ is: 'failed', fault: 'memory' });
+  actions.load();
+  expect(port.got.slice(-2)).toEqual([{ type: 'retry' }, { type: 'threads' }]);
+  answer(keys[0]!, 0, 1);
+  expect(shown()).toEqual(keys.slice(0, 2));
+});
