@@ -47,7 +47,7 @@ test('a correction is kept, told here and to the others, worked in, and undone',
   expect(made).toMatchObject(sampleDrafts[3]!);
   expect(view.undoable.value).toEqual({ is: 'made', corrections: [made] });
   expect(announced).toHaveBeenCalledExactlyOnceWith({ type: 'corrections-changed' });
-  expect(onChanged).toHaveBeenCalledExactlyOnceWith('here');
+  expect(onChanged).toHaveBeenCalledOnce();
   expect(view.applying.value).toBe(true);
   applied();
   expect(view.applying.value).toBe(false);
@@ -131,7 +131,7 @@ test('news of our other pages is heard, of content scripts and other extensions 
   expect(onChanged).not.toHaveBeenCalled();
   await news({ id, tab: { id: 1 }, url: fakeBrowser.runtime.getURL('/workbench.html' as never) });
   await vi.waitFor(() => expect(view.all.value).toEqual([a, b, c]));
-  expect(onChanged).toHaveBeenCalledExactlyOnceWith('elsewhere');
+  expect(onChanged).toHaveBeenCalledOnce();
   expect([view.applying.value, view.undoable.value]).toEqual([false, null]);
   expect(announced).not.toHaveBeenCalled();
 });

@@ -10,10 +10,10 @@ import { announceCorrections, hearCorrections } from './correction-news.ts';
 
 export interface CorrectionsOptions {
   /**
-   * The corrections have changed: `here`, so that the engine is to be told; or `elsewhere`, in another page, which has told
-   * it, or in the background, which has brought back what was lost and knows no engine.
+   * The corrections have changed, here, in another page, or in the background, which has brought back what was lost and
+   * knows no engine: it is to be told. It does nothing when it has been told already.
    */
-  onChanged(where: 'here' | 'elsewhere'): void;
+  onChanged(): void;
 }
 
 /** How panel and workbench correct threads: each change is kept and told to the others, and the last can be undone. */
@@ -78,14 +78,14 @@ export function createCorrections(store: CorrectionStore, { onChanged }: Correct
       if (is) undoable.value = { is, corrections };
       applying.value = true;
       announceCorrections();
-      onChanged('here');
+      onChanged();
       await read();
       return corrections;
     });
 
   hearCorrections(() => {
     void inTurn(read);
-    onChanged('elsewhere');
+    onChanged();
   });
   // A store that could not be read may be there again.
   window.addEventListener('focus', () => {

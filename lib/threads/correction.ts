@@ -59,3 +59,17 @@ export type CorrectionDraft = WithoutStamp<Correction>;
 export function byAge(a: Correction, b: Correction): number {
   return Date.parse(a.made) - Date.parse(b.made) || (a.id < b.id ? -1 : 1);
 }
+
+/** The tasks that a correction speaks of; none when it is about a whole plan. */
+export function correctedTasks(correction: Correction): readonly CorrectedTask[] {
+  switch (correction.kind) {
+    case 'apart':
+      return [correction.task, ...correction.others];
+    case 'together':
+      return correction.tasks;
+    case 'year':
+      return [correction.task];
+    case 'plan-year':
+      return [];
+  }
+}

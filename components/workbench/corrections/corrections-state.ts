@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { CorrectedTask, Correction } from '../../../lib/threads/correction.ts';
+import { type Correction, correctedTasks } from '../../../lib/threads/correction.ts';
 import { foldText } from '../../fold-text.ts';
 import { termsOf } from '../threads/search-threads.ts';
 import type { WorkbenchThreadsView } from '../threads/threads-place-view.ts';
@@ -34,21 +34,7 @@ export function createCorrectionsState({ corrections: { all } }: WorkbenchThread
 
 function wordsOf(correction: Correction): string {
   if (correction.kind === 'plan-year') return `${correction.title} ${correction.year}`;
-  return tasksOf(correction)
+  return correctedTasks(correction)
     .map(({ title, text, year }) => `${title} ${text} ${year ?? ''}`)
     .join('\n');
-}
-
-/** The tasks that a correction speaks of. */
-export function tasksOf(correction: Correction): readonly CorrectedTask[] {
-  switch (correction.kind) {
-    case 'apart':
-      return [correction.task, ...correction.others];
-    case 'together':
-      return correction.tasks;
-    case 'year':
-      return [correction.task];
-    case 'plan-year':
-      return [];
-  }
 }

@@ -5,7 +5,7 @@ import {
   resolve,
   type UsedCorrections,
 } from '../../threads/apply-corrections.ts';
-import type { CorrectedTask, Correction } from '../../threads/correction.ts';
+import { type Correction, correctedTasks } from '../../threads/correction.ts';
 import type { ThreadTask } from '../../threads/thread-task.ts';
 
 /** What corrections say of one passage of a page. */
@@ -37,7 +37,7 @@ export class SaidOfPassages {
     this.#corrections = corrections;
     this.#library = library;
     this.#nothing = { year: undefined, apart: new Set(), together: [], used: resolved.used };
-    const named = corrections.flatMap(tasksOf).filter(({ plan }) => plan === null);
+    const named = corrections.flatMap(correctedTasks).filter(({ plan }) => plan === null);
     this.#words = new Set(named.map(({ text }) => comparableText(text)));
   }
 
@@ -64,17 +64,4 @@ export function apartFrom(apart: ResolvedCorrections['apart'], keys: readonly st
       return others.some((other) => keys.includes(other)) ? [task] : [];
     }),
   );
-}
-
-function tasksOf(correction: Correction): readonly CorrectedTask[] {
-  switch (correction.kind) {
-    case 'apart':
-      return [correction.task, ...correction.others];
-    case 'together':
-      return correction.tasks;
-    case 'year':
-      return [correction.task];
-    case 'plan-year':
-      return [];
-  }
 }
