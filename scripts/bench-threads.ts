@@ -45,7 +45,7 @@ const vectors: Float32Array[][] = [];
 const embed = await timed(async () => {
   for (const plan of plans) vectors.push(await embedTasks(embedder, plan));
 });
-print({ embed: { ms: embed.ms, newTexts: embedded } });
+print({ embed: { ...spent(embed), newTexts: embedded } });
 
 const features: PlanFeatures[] = [];
 const read = await timed(() => {
@@ -65,14 +65,16 @@ const after = new Set<Group>(groupLast.result);
 const untouched = (before: readonly Group[]) =>
   round(before.filter((one) => after.has(one)).length / before.length);
 const cosines = await timed(() => cosinesOf(last, features));
-const whole = read.ms + compare.ms + group.ms;
+const whole = read.cpu + compare.cpu + group.cpu;
+print({ build: { features: spent(read), compare: spent(compare), group: spent(group) } });
 print({
-  build: { features: read.ms, compare: compare.ms, group: group.ms, whole: round(whole) },
-  // Every cosine of the last plan's context vectors with all others', which is the least a comparison without words takes.
-  cosinesOfLast: { ms: cosines.ms, comparedInTheTimesOfThat: round(compareLast.ms / cosines.ms) },
   addLast: {
-    ...{ tasks: last.tasks.length, compare: compareLast.ms, group: groupLast.ms },
-    partOfWhole: round((compareLast.ms + groupLast.ms) / whole),
+    tasks: last.tasks.length,
+    compare: spent(compareLast),
+    // Every cosine of the last plan's context vectors with all others', which is the least a comparison without words takes.
+    comparePartOfCosines: round(compareLast.cpu / cosines.cpu),
+    group: spent(groupLast),
+    partOfBuild: round((compareLast.cpu + groupLast.cpu) / whole),
     groupsUntouched: untouched(group.result),
     ofSeveralTasksUntouched: untouched(group.result.filter(({ length }) => length > 1)),
   },
@@ -114,8 +116,20 @@ function counting(real: Embedder): Embedder {
   };
 }
 
-async function timed<T>(work: () => T | Promise<T>): Promise<{ ms: number; result: T }> {
-  const start = performance.now();
+interface Timed<T> {
+  readonly ms: number;
+  /** The same in the processor's time, which other work on the machine has no part in. */
+  readonly cpu: number;
+  readonly result: T;
+}
+
+async function timed<T>(work: () => T | Promise<T>): Promise<Timed<T>> {
+  const [start, before] = [performance.now(), process.cpuUsage()];
   const result = await work();
-  return { ms: round(performance.now() - start), result };
+  const { user, system } = process.cpuUsage(before);
+  return { ms: round(performance.now() - start), cpu: (user + system) / 1000, result };
+}
+
+function spent({ ms, cpu }: Timed<unknown>): { ms: number; cpu: number } {
+  return { ms, cpu };
 }
