@@ -267,7 +267,7 @@ export const states: Readonly<Record<string, () => Stage>> = {
         corrections.applying.value = true;
       },
     }),
-  'thread-failed': () => threaded({ arrange: (view) => (view.threads.corrections.failed.value = true) }),
+  'thread-failed': () => threaded({ arrange: (view) => (view.threads.corrections.failed.value = 'writing') }),
   'thread-loading': () => threaded({ arrange: opening({ is: 'loading' }) }),
   'thread-stuck': () =>
     threaded({

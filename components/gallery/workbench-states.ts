@@ -200,7 +200,7 @@ export function workbenchView({
       corrections: {
         all: signal(corrections),
         undoable: signal(null),
-        failed: signal(correctionsFailed),
+        failed: signal(correctionsFailed ? 'writing' : null),
         applying: signal(false),
       },
       askedThread: askedThread ?? null,

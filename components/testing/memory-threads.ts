@@ -31,7 +31,7 @@ export function memoryThreads({ strips = {}, threads = {}, corrections = [], ope
     corrections: {
       all: signal<readonly Correction[] | null>(corrections),
       undoable: signal<CorrectionDone | null>(null),
-      failed: signal(false),
+      failed: signal(null),
       applying: signal(false),
     },
   };

@@ -131,6 +131,39 @@ test('evidence is folded, and made of the features that brought the tasks togeth
   expect(document.getElementById(toggle.getAttribute('aria-controls')!)).not.toBeNull();
 });
 
+test('what both call the same is no other name, and a number alone is no word in common', async () => {
+  const name = { text: '宽带上网', from: null, to: null };
+  const alike = evidence({
+    terms: [
+      { ...evidence().terms[0]!, text: '行政村' },
+      { ...evidence().terms[0]!, text: '100' },
+    ],
+    families: [{ id: '宽带', before: [name], after: [name] }],
+  });
+  const { entry } = show(threadOf([threadEntry(before), threadEntry(after, before, { evidence: alike })]));
+  fireEvent.click(within(entry('2009#1')).getByRole('button', { name: '依据' }));
+  await vi.waitFor(() => expect(texts(entry('2009#1'), '.reason')).toContain('都提到行政村、宽带上网'));
+  expect(texts(entry('2009#1'), '.reason').join()).not.toContain('不同叫法');
+});
+
+test('headings are shown once for tasks that stand together under them', () => {
+  const under = (start: number, text: string, heading: string) => ({
+    ...threadTask(2008, text, { start }),
+    headings: [heading],
+  });
+  const { entry } = show(
+    threadOf([
+      threadEntry(under(1, '建设网络。', '一、网络')),
+      threadEntry(under(2, '建设平台。', '一、网络')),
+      threadEntry(under(3, '建设队伍。', '二、队伍')),
+    ]),
+  );
+  const shown = ['2008#1', '2008#2', '2008#3'].map(
+    (key) => entry(key).querySelectorAll('.match-path').length,
+  );
+  expect(shown).toEqual([1, 0, 1]);
+});
+
 test('evidence that is the user’s own says so', async () => {
   const { entry } = show(
     threadOf([threadEntry(before), threadEntry(after, before, { evidence: evidence({ correction: 'c' }) })]),
@@ -220,7 +253,7 @@ test('what was corrected says so, and can be taken back, on the task and below t
 
 test('failure and progress are said', async () => {
   const { view, findByText, getByRole } = show(two);
-  view.corrections.failed.value = true;
+  view.corrections.failed.value = 'writing';
   await vi.waitFor(() => expect(getByRole('alert').textContent).toContain('更正没有保存成功'));
   view.corrections.applying.value = true;
   await findByText('正在按你的更正重新整理…');

@@ -23,11 +23,13 @@ export interface CorrectionsView {
   readonly all: Signal<readonly Correction[] | null>;
   /** The last thing done here that can be undone. */
   readonly undoable: Signal<CorrectionDone | null>;
-  /** A correction could not be kept or taken back; null when all is well. */
-  readonly failed: Signal<boolean>;
+  /** A correction could not be kept or taken back, or they could not be read; null when all is well. */
+  readonly failed: Signal<CorrectionsFault | null>;
   /** The engine is working the last correction in. */
   readonly applying: Signal<boolean>;
 }
+
+export type CorrectionsFault = 'reading' | 'writing';
 
 export interface CorrectionDone {
   readonly is: 'made' | 'removed' | 'imported';

@@ -170,8 +170,14 @@ export const threadsEn: ThreadWords = {
       return 'year' in first ? kept[first.kind](first.year) : kept[first.kind]();
     },
     failed: {
-      title: 'The correction was not saved',
-      text: 'The thread is unchanged. Try again; if that does not help, restart the browser.',
+      writing: {
+        title: 'The correction was not saved',
+        text: 'The thread is unchanged. Try again; if that does not help, restart the browser.',
+      },
+      reading: {
+        title: 'Corrections cannot be read right now',
+        text: 'Go to another window and come back to have them read again; if that does not help, restart the browser.',
+      },
     },
   },
 };

@@ -1,7 +1,7 @@
 import type { Sense } from '../../lib/policy/measures/measure.ts';
 import type { RelationKind, TargetChange } from '../../lib/threads/relation.ts';
 import type { StripYear } from '../../lib/threads/thread.ts';
-import type { CorrectionDone } from '../threads/threads-view.ts';
+import type { CorrectionDone, CorrectionsFault } from '../threads/threads-view.ts';
 import type { NoticeWords } from './words.ts';
 
 /** A value of a measure, as words put it. */
@@ -127,6 +127,6 @@ export interface ThreadWords {
     };
     moreTasks(count: number): string;
     done(done: CorrectionDone): string;
-    readonly failed: NoticeWords;
+    readonly failed: Readonly<Record<CorrectionsFault, NoticeWords>>;
   };
 }

@@ -154,8 +154,14 @@ export const threadsZhCN: ThreadWords = {
       return 'year' in first ? kept[first.kind](first.year) : kept[first.kind]();
     },
     failed: {
-      title: '更正没有保存成功',
-      text: '脉络没有改动。再试一次；还不行，请重启浏览器。',
+      writing: {
+        title: '更正没有保存成功',
+        text: '脉络没有改动。再试一次；还不行，请重启浏览器。',
+      },
+      reading: {
+        title: '更正暂时读不出来',
+        text: '切换到别的窗口再回来，会重新读取；还不行，请重启浏览器。',
+      },
     },
   },
 };

@@ -98,13 +98,13 @@ test('what could not be kept is told, and nothing else changes; the next that ca
   const { store, view, actions, bringIn, onChanged } = await start();
   vi.spyOn(store, 'add').mockRejectedValueOnce(new StoreError('quota'));
   actions.correct(sampleDrafts[0]!);
-  await vi.waitFor(() => expect(view.failed.value).toBe(true));
+  await vi.waitFor(() => expect(view.failed.value).toBe('writing'));
   expect([view.undoable.value, view.applying.value]).toEqual([null, false]);
   expect([announced, onChanged].map((told) => told.mock.calls)).toEqual([[], []]);
   vi.spyOn(store, 'merge').mockRejectedValueOnce(new StoreError('quota'));
   expect(await bringIn([c])).toBeNull();
   expect(await bringIn([c])).toBe(1);
-  expect(view.failed.value).toBe(false);
+  expect(view.failed.value).toBeNull();
 });
 
 test('what could not be undone can be tried again; that it can be read does not hide the fault', async () => {
@@ -116,10 +116,10 @@ test('what could not be undone can be tried again; that it can be read does not 
   await vi.waitFor(() => expect(view.undoable.value).toEqual({ is: 'removed', corrections: [a] }));
   await news({ id: fakeBrowser.runtime.id });
   await vi.waitFor(() => expect(view.all.value).toEqual([b]));
-  expect(view.failed.value).toBe(true);
+  expect(view.failed.value).toBe('writing');
   actions.undo();
   await vi.waitFor(() => expect(view.all.value).toEqual([a, b]));
-  expect(view.failed.value).toBe(false);
+  expect(view.failed.value).toBeNull();
 });
 
 test('news of our other pages is heard, of content scripts and other extensions not', async () => {
@@ -141,9 +141,9 @@ test('corrections that could not be read are read when the user comes back', asy
   await store.merge([a]);
   vi.spyOn(store, 'all').mockRejectedValueOnce(new StoreError('blocked'));
   const { view } = createCorrections(store, { onChanged: () => {} });
-  await vi.waitFor(() => expect(view.failed.value).toBe(true));
+  await vi.waitFor(() => expect(view.failed.value).toBe('reading'));
   expect(view.all.value).toBeNull();
   window.dispatchEvent(new Event('focus'));
   await vi.waitFor(() => expect(view.all.value).toEqual([a]));
-  expect(view.failed.value).toBe(false);
+  expect(view.failed.value).toBeNull();
 });

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type {
   CorrectionActions,
   CorrectionDone,
+  CorrectionsFault,
   CorrectionsView,
 } from '../../components/threads/threads-view.ts';
 import type { CorrectionStore } from '../../lib/store/corrections/correction-store.ts';
@@ -30,13 +31,13 @@ export interface Corrections {
 export function createCorrections(store: CorrectionStore, { onChanged }: CorrectionsOptions): Corrections {
   const all = signal<readonly Correction[] | null>(null);
   const undoable = signal<CorrectionDone | null>(null);
-  const failed = signal(false);
+  const failed = signal<CorrectionsFault | null>(null);
   const applying = signal(false);
   /** Kept apart: that something can be read does not say that it can be written again. */
   const faults = { reading: false, writing: false };
   const faulty = (what: keyof typeof faults, is: boolean) => {
     faults[what] = is;
-    failed.value = faults.reading || faults.writing;
+    failed.value = faults.writing ? 'writing' : faults.reading ? 'reading' : null;
   };
 
   let last: Promise<unknown> = Promise.resolve();
@@ -89,7 +90,7 @@ export function createCorrections(store: CorrectionStore, { onChanged }: Correct
   });
   // A store that could not be read may be there again.
   window.addEventListener('focus', () => {
-    if (all.value === null) void inTurn(read);
+    if (faults.reading) void inTurn(read);
   });
   void inTurn(read);
 

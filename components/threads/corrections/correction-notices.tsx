@@ -4,11 +4,12 @@ import type { CorrectionsView } from '../threads-view.ts';
 
 /** What becomes of the last correction. Said by screen readers when it comes. */
 export function CorrectionState({ corrections, words }: { corrections: CorrectionsView; words: Words }) {
-  const { failed } = words.threads.corrections;
+  const fault = corrections.failed.value;
+  const failed = fault && words.threads.corrections.failed[fault];
   return (
     <div class="correction-state">
       <div role="alert">
-        {corrections.failed.value && (
+        {failed && (
           <div class="warning">
             <AlertIcon />
             <div>

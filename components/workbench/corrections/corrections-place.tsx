@@ -12,7 +12,7 @@ const drawnAtOnce = 100;
 /** Everything the user knows better about threads: to be read, taken back, and carried from one computer to another. */
 export function CorrectionsPlace() {
   const { view, state, words } = useWorkbench();
-  const { all } = view.threads.corrections;
+  const { all, failed } = view.threads.corrections;
   const said = words.workbench.threads.corrections;
   const { found, query } = state.corrections;
   const drawn = useSignal(drawnAtOnce);
@@ -26,9 +26,12 @@ export function CorrectionsPlace() {
   if (all.value === null) {
     return (
       <main class="workbench-body">
-        <div role="status" class="answer-notice">
-          <Notice {...said.loading} level={2} tone="busy" />
-        </div>
+        <CorrectionState corrections={view.threads.corrections} words={words} />
+        {!failed.value && (
+          <div role="status" class="answer-notice">
+            <Notice {...said.loading} level={2} tone="busy" />
+          </div>
+        )}
       </main>
     );
   }

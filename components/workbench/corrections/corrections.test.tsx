@@ -113,11 +113,18 @@ test('while they are being read, and when one could not be kept', async () => {
   const { view, getByText, findByText } = show({ corrections: null });
   getByText('正在读取更正…');
   view.threads.corrections.all.value = corrections;
-  view.threads.corrections.failed.value = true;
+  view.threads.corrections.failed.value = 'writing';
   await findByText('更正没有保存成功');
-  view.threads.corrections.failed.value = false;
+  view.threads.corrections.failed.value = null;
   view.threads.corrections.applying.value = true;
   await findByText(/正在按你的更正重新整理/);
+});
+
+test('what could not be read is not said to be on its way', async () => {
+  const { view, findByText, queryByText } = show({ corrections: null });
+  view.threads.corrections.failed.value = 'reading';
+  await findByText('更正暂时读不出来');
+  expect(queryByText('正在读取更正…')).toBeNull();
 });
 
 test('they are exported; what fails says so', async () => {
