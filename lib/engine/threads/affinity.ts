@@ -18,7 +18,7 @@ export interface Affinity {
   readonly measure: number;
 }
 
-/** docs/threads.md has what else was tried. The plateau is wide: each can be half or twice as much. */
+/** docs/threads.md has what else was tried. */
 const weights = { background: 0.5, lexical: 0.8, clause: 0.3, measure: 0.3 };
 
 /** Tasks whose words have less in common than this are not compared any further. */
