@@ -1,4 +1,4 @@
-import type { Relation } from '../../lib/threads/relation.ts';
+import type { Evidence, Relation, SharedFamily } from '../../lib/threads/relation.ts';
 import type { ThreadTask } from '../../lib/threads/thread-task.ts';
 import { closenessOf } from '../matches/closeness.ts';
 import { namedTerms, Reason } from '../matches/reason.tsx';
@@ -14,12 +14,25 @@ interface EvidenceListProps {
   readonly words: Words;
 }
 
+/** Whether both tasks call a thing the same. */
+const isSameName = ({ before, after }: SharedFamily): boolean =>
+  before.length === after.length && before.every(({ text }) => after.some((name) => name.text === text));
+
+/** What both tasks say in the same words. A number by itself is told by its measure or its programme. */
+function mentionedIn({ terms, families }: Evidence): readonly string[] {
+  const shared = namedTerms(terms).filter((term) => !/^\d+$/.test(term));
+  const called = families.filter(isSameName).flatMap(({ before }) => before.map(({ text }) => text));
+  return [...shared, ...called.filter((name) => !shared.some((term) => term.includes(name)))];
+}
+
 /** Why a task follows the one before it: the very features that brought them together, or the user's word. */
 export function EvidenceList({ relation, task, words }: EvidenceListProps) {
   const { evidence, targets } = relation;
   if (!evidence) return null;
-  const { strength, similarity, terms, programmes, families, cues, correction } = evidence;
+  const { strength, similarity, programmes, families, cues, correction } = evidence;
   const names = words.threads.evidence;
+  const renamed = families.filter((family) => !isSameName(family));
+  const mentioned = mentionedIn(evidence);
   return (
     <dl class="reasons">
       {correction !== null && <Reason name={names.by}>{names.byCorrection}</Reason>}
@@ -32,9 +45,9 @@ export function EvidenceList({ relation, task, words }: EvidenceListProps) {
           {names.meaning(words.matches.closeness[closenessOf(similarity)])}
         </span>
       </Reason>
-      {terms.length > 0 && (
+      {mentioned.length > 0 && (
         <Reason name={names.terms}>
-          <span lang="zh-CN">{words.list(namedTerms(terms))}</span>
+          <span lang="zh-CN">{words.list(mentioned)}</span>
         </Reason>
       )}
       {programmes.length > 0 && (
@@ -42,7 +55,7 @@ export function EvidenceList({ relation, task, words }: EvidenceListProps) {
           <span lang="zh-CN">{words.list(programmes)}</span>
         </Reason>
       )}
-      {families.map(({ id, before, after }) => (
+      {renamed.map(({ id, before, after }) => (
         <Reason key={id} name={names.names}>
           <TermNames names={before} words={words} /> → <TermNames names={after} words={words} />
         </Reason>

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { ThreadEntry } from '../../lib/threads/thread.ts';
+import type { ThreadTask } from '../../lib/threads/thread-task.ts';
 import { ChevronIcon } from '../icons.tsx';
 import { CorrectTask } from './corrections/correct-task.tsx';
 import { CorrectedEntry } from './corrections/corrected-entry.tsx';
@@ -12,13 +13,21 @@ import { useThread } from './thread-context.ts';
 
 type Fold = 'evidence' | 'corrections';
 
+interface ThreadEntryProps {
+  readonly entry: ThreadEntry;
+  /** The task above it in the same plan. */
+  readonly above?: ThreadTask;
+}
+
 /** A task of a thread: what became of it since the one before, its words, and on request why, and what to correct. */
-export function ThreadEntryView({ entry }: { entry: ThreadEntry }) {
+export function ThreadEntryView({ entry, above }: ThreadEntryProps) {
   const { words } = useThread();
   const { task, relation } = entry;
   const { evidence, corrections } = words.threads;
   const id = useId();
   const open = useSignal<Fold | null>(null);
+  // Under the same headings as the one above, which need no second look.
+  const inSamePlace = above?.headings.join('\n') === task.headings.join('\n');
   const moved = relation.targets.filter(({ is }) => is === 'raised' || is === 'lowered');
 
   const fold = (name: Fold, label: string) => (
@@ -39,7 +48,7 @@ export function ThreadEntryView({ entry }: { entry: ThreadEntry }) {
       <p class="entry-head" id={`${id}-head`}>
         <RelationSign kind={relation.kind} words={words} />
         {task.headings.length > 0 && (
-          <span class="match-path">
+          <span class={inSamePlace ? 'only-spoken' : 'match-path'}>
             <span class="only-spoken">{words.matches.path} </span>
             <span lang="zh-CN">{task.headings.join(' › ')}</span>
           </span>

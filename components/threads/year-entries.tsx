@@ -26,8 +26,8 @@ export function YearEntries({ row }: { row: YearRow }) {
         <div key={plan} class="plan">
           <ThreadSource task={of} />
           <ul class="thread-entries">
-            {entries.map((entry) => (
-              <ThreadEntryView key={entry.task.key} entry={entry} />
+            {entries.map((entry, i) => (
+              <ThreadEntryView key={entry.task.key} entry={entry} above={entries[i - 1]?.task} />
             ))}
           </ul>
         </div>

@@ -89,7 +89,7 @@ function Cell({ kind, children }: { readonly kind: string; readonly children: Co
   );
 }
 
-/** Where it is from and what it said last; or the words in which it was found, when its name and places have not all of them. */
+/** What it said last, and where it is from when that was looked for; or the words in which it was found. */
 function FactWords({ thread, terms }: { readonly thread: ThreadSummary; readonly terms: readonly string[] }) {
   const { words } = useWorkbench();
   const { places, latest } = thread;
@@ -109,8 +109,9 @@ function FactWords({ thread, terms }: { readonly thread: ThreadSummary; readonly
   }
   return (
     <span class="listed-excerpt" lang="zh-CN">
-      <Found text={words.list([...places])} terms={terms} />
-      {latest && ` · ${latest}`}
+      {(terms.length > 0 || !latest) && <Found text={words.list([...places])} terms={terms} />}
+      {terms.length > 0 && latest && ' · '}
+      {latest}
     </span>
   );
 }
