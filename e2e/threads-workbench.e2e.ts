@@ -37,7 +37,7 @@ const wordsAbout = (stage: Stage) => ({ ...wordsOf(stage).threads, bench: wordsO
 
 /** The page and the panel beside it. They come before the workbench: the panel opens in the window that has the focus. */
 async function panelBeside(stage: Stage): Promise<Panel> {
-  await stage.read(pages.plan2010);
+  await stage.read(pages.part2010);
   const panel = await stage.openPanel();
   await stage.panelShows('all matches', allMatched, 60_000);
   return panel;

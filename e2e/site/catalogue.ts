@@ -101,6 +101,8 @@ export const pages = {
   iframe: address(wuhai, '/frames/catalogue.html'),
   spa2009: address(wuhai, '/zck/2009'),
   table: address(wuhai, '/xxgk/2010/rwfjb.html'),
+  /** Two sections of the plan for 2010: enough for what takes long with all of it. */
+  part2010: address(wuhai, '/xxgk/2010/part.html'),
   news: address(wuhai, '/xwzx/tpxw/t20100504.html'),
   list: address(wuhai, '/xxgk/ghjh/index.html'),
   home: address(wuhai, '/'),
@@ -138,6 +140,7 @@ export function answer(host: string, path: string): Answer | undefined {
 const sitePages: Readonly<Record<string, () => Answer>> = {
   '/': () => html(list()),
   '/xxgk/ghjh/index.html': () => html(list()),
+  '/xxgk/2010/part.html': () => html(part2010()),
   '/xxgk/2010/rwfjb.html': () => html(fill('table.html', wuhai)),
   '/xwzx/tpxw/t20100504.html': () => html(fill('news.html', wuhai)),
   '/files/2009.pdf': () => ({ type: 'application/pdf', body: pdf('Tasks for 2009') }),
@@ -151,6 +154,15 @@ const sitePages: Readonly<Record<string, () => Answer>> = {
     body: encodeGb18030(article(articles[1]!).replace('charset="utf-8"', 'charset="gb18030"')),
   }),
 };
+
+function part2010(): string {
+  const { title, paragraphs } = readDocument('wuhai-2010');
+  const [from, to] = ['四、', '六、'].map((number) =>
+    paragraphs.findIndex((line) => line.startsWith(number)),
+  );
+  const body = settings.trs(paragraphs.slice(from, to));
+  return fill('trs.html', { ...wuhai, title, date: '2010-03-18', body });
+}
 
 function list(): string {
   const entries = articles.map(({ at, document, date }) => {
