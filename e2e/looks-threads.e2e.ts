@@ -26,11 +26,11 @@ const long = '一是要完善市电子政务网络平台';
 async function look(stage: Stage, at: Panel, what: string, width: number): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await at.setWidth(width);
-  for (const dark of stage.rig.language.startsWith('zh') && !what.endsWith('paper')
-    ? [true, false]
-    : [false]) {
+  const paper = what.endsWith('paper');
+  for (const dark of stage.rig.language.startsWith('zh') && !paper ? [true, false] : [false]) {
     await stage.rig.setDark(dark);
-    if (what.endsWith('paper')) await at.setPaper(true);
+    // The colours that are asked for would end it.
+    if (paper) await at.setPaper(true);
     await until(`${what} at rest`, () =>
       at.evaluate(() => document.getAnimations().every(({ playState }) => playState !== 'running')),
     );
