@@ -34,7 +34,7 @@ export function YearHead({
           {width >= wholeYear * rem
             ? year
             : width >= twoFigures * rem
-              ? `’${String(year % 100).padStart(2, '0')}`
+              ? `'${String(year % 100).padStart(2, '0')}`
               : year % named === 0 && i <= years.length - 4 && year}
         </span>
       ))}

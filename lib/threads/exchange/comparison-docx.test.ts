@@ -55,7 +55,7 @@ test('title, plans and counts; pairs in two columns; what is new and gone', asyn
       [earlier, '继续推进“一卡通”工程。'],
       [later, '继续推进"一卡通"工程。'],
     ],
-    [['表述调整 · 改写较多，没有逐字标出']],
+    [['表述调整']],
     [
       [earlier, '建立网上审批大厅。'],
       [later, '办事只进一扇门，事项全程可在线上完成。'],

@@ -48,7 +48,7 @@ test('title, plans, counts, both, new, gone', () => {
     | --- | --- | --- | --- |
     | **目标提高** | *三、农村信息化 › （一）*<br>行政村宽带上网率达到~~70%以上，年内完成~~。 | *五、“三农”信息化*<br>**全市**行政村宽带上网率达到**100%**。 | 行政村宽带上网率 由 70% 到 100% |
     | **延续**<br>文字未改 | *三、农村信息化 › （一）*<br>继续推进“一卡通”工程。 | *五、“三农”信息化*<br>继续推进"一卡通"工程。 |  |
-    | **表述调整**<br>改写较多，没有逐字标出 | *三、农村信息化 › （一）*<br>建立网上审批大厅。 | *五、“三农”信息化*<br>办事只进一扇门，事项全程可在线上完成。 |  |
+    | **表述调整** | *三、农村信息化 › （一）*<br>建立网上审批大厅。 | *五、“三农”信息化*<br>办事只进一扇门，事项全程可在线上完成。 |  |
 
     ## 新任务
 
@@ -79,6 +79,14 @@ test.each([
   expect(within(earlier!.tokens, 'del')).toEqual(removed);
   expect(within(later!.tokens, 'strong')).toEqual(added);
   expect([textOf(earlier!), textOf(later!)].map((text) => text.replace(/ /g, ''))).toEqual([before, after]);
+});
+
+test('what was written anew is said not to be marked, unless its relation says so', () => {
+  const pair = (kind: 'continued' | 'reworded') =>
+    pairOf(kind, '建立网上审批大厅。', '办事只进一扇门，线上完成。');
+  const told = (kind: 'continued' | 'reworded') => written({ ...aComparison, pairs: [pair(kind)] });
+  expect(told('continued')).toContain('改写较多');
+  expect(told('reworded')).not.toContain('改写较多');
 });
 
 test('no text becomes markup, breaks the table, or is lost', () => {

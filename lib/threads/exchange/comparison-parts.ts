@@ -100,7 +100,9 @@ const planLine = ({ year, title, issuer }: PlanDetails): string =>
 function tellPair(pair: ComparedPair, names: ComparisonNames, words: ComparisonWords): ToldPair {
   const { before, after, relation, unchanged } = pair;
   const sides = unchanged ? null : changesOnSides(oneLine(before.text), oneLine(after.text));
-  const notes = unchanged ? [words.unchanged] : sides ? [] : [words.rewritten];
+  // That a task was reworded says it already.
+  const rewritten = !unchanged && !sides && relation.kind !== 'reworded';
+  const notes = unchanged ? [words.unchanged] : rewritten ? [words.rewritten] : [];
   return {
     relation: oneLine(names.relations[relation.kind]),
     notes,
