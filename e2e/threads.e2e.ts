@@ -1,61 +1,33 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
-import { allMatched } from './harness/all-matched.ts';
+import { expect, test } from 'vitest';
 import { wordsOf } from './harness/annotating.ts';
-import { clickNamed, counting, isThere, named, tabTo } from './harness/by-words.ts';
-import { inEachBrowser, type Stage } from './harness/in-each-browser.ts';
+import { clickNamed, counting, isThere, named } from './harness/by-words.ts';
+import { inEachBrowser } from './harness/in-each-browser.ts';
+import { ownFolders } from './harness/own-folders.ts';
 import { rowOf } from './harness/panel-contents.ts';
 import type { Panel } from './harness/rig.ts';
 import {
-  cardOf,
   entryOf,
   entryWith,
   hasEntry,
   openThread,
+  panelBeside,
   passageOf,
   shownThread,
-  stripButton,
   stripWords,
   tableRows,
   threadShows,
 } from './harness/shown-threads.ts';
 import { until } from './harness/until.ts';
 import { pages } from './site/catalogue.ts';
+import { measure, of2006, of2007, of2009, programme } from './site/thread-texts.ts';
 
-/** The page's passage of the programme that runs through all years, and its tasks of 2006, 2007 and 2009. */
-const programme = '巩固“电脑入农户上网工程”成果';
-const of2006 = '农业信息网的开通';
-const of2007 = '为全市有条件上网的行政村、龙头企业、专业协会和经济组织配备电脑';
-const of2009 = '年内实现行政村宽带上网率100%';
-const measure = '行政村宽带上网率';
-
-/** Nothing of the library is about this. */
-const unheardOf = '新建儿童游泳馆3座，组织中小学生游泳比赛，普及溺水急救知识。';
-
-/** The extension's words about threads. */
-const wordsAbout = (stage: Stage) => wordsOf(stage).threads;
-
-/** Opens the panel beside a page, and waits for all that is said of its passages. */
-async function panelBeside(stage: Stage, url: string): Promise<Panel> {
-  await stage.read(url);
-  const panel = await stage.openPanel();
-  await stage.panelShows('all matches', allMatched, 60_000);
-  return panel;
-}
-
-/** Folders of profiles, by browser. */
-const profiles = new Map<string, string>();
-afterAll(() => {
-  for (const folder of profiles.values()) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-});
+const folderOf = ownFolders('threads');
 
 inEachBrowser(
   'a task across the years',
   (stage) => {
     let panel: Panel;
-    const words = () => wordsAbout(stage);
+    const words = () => wordsOf(stage).threads;
     const summary = async () => (await stripWords(panel, programme)) ?? '';
 
     /** Clicks a way to correct the task with these words. */
@@ -217,99 +189,5 @@ inEachBrowser(
       await threadShows(panel, 'it out of the thread', (thread) => !hasEntry(thread, text));
     });
   },
-  (name) => {
-    const profile = mkdtempSync(join(tmpdir(), `zhengmai-threads-${name}-`));
-    profiles.set(name, profile);
-    return { profile };
-  },
+  (name) => ({ profile: folderOf(name) }),
 );
-
-inEachBrowser('threads by the keyboard, and of other pages', (stage) => {
-  let panel: Panel;
-  const words = () => wordsAbout(stage);
-  const focusIsIn = (selector: string) =>
-    panel.evaluate((wanted) => document.activeElement?.closest(wanted) !== null, selector);
-
-  test('by keys alone: found, opened, read, corrected, undone, closed', async () => {
-    panel = await panelBeside(stage, pages.part2010);
-    await tabTo(panel, 'searchbox', /./);
-    await panel.type('农户宽带上网率');
-    await until('one passage', () =>
-      panel.evaluate(() => document.querySelectorAll('.passage').length === 1),
-    );
-    const strip = await until('the strip', async () => stripButton(await cardOf(panel, programme)));
-    await tabTo(panel, 'button[data-row]', /./);
-    await panel.press('ArrowDown');
-    // Its years stand above it.
-    await panel.press('Shift+Tab');
-    expect(await focusIsIn(strip)).toBe(true);
-    await panel.press('Enter');
-    const thread = await threadShows(panel, 'the thread');
-
-    // From a point of the plot to its task.
-    await tabTo(panel, 'button[tabindex="0"]', new RegExp(`${words().series.toTask}$`));
-    const point = () => panel.evaluate(() => document.activeElement?.getAttribute('aria-label'));
-    const last = await point();
-    await panel.press('ArrowLeft');
-    await until('the point before', async () => (await point()) !== last);
-    await panel.press('Enter');
-    await until('its task', () =>
-      panel.evaluate(() => document.activeElement?.matches('.thread-body [data-task]')),
-    );
-
-    const entry = entryOf(thread.entries.find(({ text }) => text.includes(of2006))!);
-    await panel.evaluate(() => document.querySelector<HTMLElement>('#tab-passages')?.focus());
-    await tabTo(panel, 'button', words().corrections.label, entry);
-    await panel.press('Enter');
-    await tabTo(panel, 'button', words().corrections.apart, entry);
-    await panel.press('Enter');
-    await threadShows(panel, '2006 gone', (now) => !hasEntry(now, of2006));
-    expect(await focusIsIn('.thread-body')).toBe(true);
-    await panel.press('Control+z');
-    await threadShows(panel, '2006 again', (now) => hasEntry(now, of2006));
-    expect(await focusIsIn('.thread-body')).toBe(true);
-    await panel.press('Escape');
-    await until('the thread closed', async () => !(await shownThread(panel)));
-    expect(await focusIsIn(strip)).toBe(true);
-  });
-
-  test('a plan of the library: its own tasks are not shown twice', async () => {
-    await stage.read(pages.plan2009);
-    await stage.panelShows('all matches', allMatched, 60_000);
-    expect(await stripWords(panel, of2009)).not.toContain('2009');
-    const { entries } = await openThread(panel, of2009);
-    const same = entries.filter(({ text }) => text.includes(of2009));
-    expect(same).toMatchObject([{ page: true, year: 2009 }]);
-    expect(entries.filter(({ year }) => year === 2009)).toHaveLength(1);
-  });
-
-  test('the plan of another place has a thread too, and begins it', async () => {
-    await stage.read(pages.region2006);
-    const ofRegion = '依法推进政务信息公开';
-    await until('its strip', () => stripWords(panel, ofRegion), 60_000);
-    const { entries, words: all } = await openThread(panel, ofRegion);
-    expect(entries.find(({ page }) => page)).toMatchObject({ year: 2006, relation: 'new' });
-    expect(entries.length).toBeGreaterThan(2);
-    expect(all).toContain('乌海市');
-  });
-
-  test('what the library knows nothing of has no strip', async () => {
-    stage.site.put(pages.plan2008, pages.plan2008, (body) =>
-      body.replace(/<p[^>]*>/, (tag) => `<p>${unheardOf}</p>${tag}`),
-    );
-    await stage.read(pages.plan2008);
-    const contents = await stage.panelShows('all matches', allMatched, 60_000);
-    expect(JSON.stringify(contents)).toContain(unheardOf);
-    expect(await stripWords(panel, unheardOf)).toBeNull();
-    expect(await stripWords(panel, '明年内达到100%')).toContain('2009');
-  });
-
-  test('a page of another site has threads once it was asked for', async () => {
-    await stage.rig.goto(pages.shop);
-    await stage.panelShows('that it is not read', ({ notice, sections }) => notice && !sections.length);
-    await stage.rig.clickIcon();
-    await stage.panelShows('all matches', allMatched, 60_000);
-    const { years } = await openThread(panel, of2009);
-    expect(years).toEqual(expect.arrayContaining([2006, 2007, 2008]));
-  });
-});

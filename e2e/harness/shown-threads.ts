@@ -1,4 +1,6 @@
+import { allMatched } from './all-matched.ts';
 import { having, named } from './by-words.ts';
+import type { Stage } from './in-each-browser.ts';
 import type { Panel } from './rig.ts';
 import { until } from './until.ts';
 
@@ -29,6 +31,17 @@ export interface ShownThread {
   readonly plots: readonly string[];
   /** All of its text, for what has no place of its own here. */
   readonly words: string;
+}
+
+/**
+ * Opens the panel beside a page, and waits for all that is said of its passages. The workbench is opened later: the panel
+ * opens in the window that has the focus.
+ */
+export async function panelBeside(stage: Stage, url: string): Promise<Panel> {
+  await stage.read(url);
+  const panel = await stage.openPanel();
+  await stage.panelShows('all matches', allMatched, 60_000);
+  return panel;
 }
 
 /** Selects a passage's card by a part of its text. */
