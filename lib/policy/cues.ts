@@ -47,7 +47,8 @@ export const provision = oneOf(String.raw`
 `);
 
 /** Leads from a thing that was done to what it means: …的开通，标志着…. */
-export const meansOfDone = /(?<=的(?:正式)?(?:开通|建成|启用|投用|投入使用|投产|投运|竣工|通车|落成|上线),?)标志着/;
+export const meansOfDone =
+  /(?<=的(?:正式)?(?:开通|建成|启用|投用|投入使用|投产|投运|竣工|通车|落成|上线),?)标志着/;
 
 /** What was done and reached. */
 export const result = oneOf(String.raw`
