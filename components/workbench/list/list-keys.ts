@@ -1,4 +1,5 @@
 import type { ListState, Row } from './list-state.ts';
+import { rowOfKey } from './row-keys.ts';
 import { selectFound, selectNothing, selectRange, toggleRow } from './selection.ts';
 
 export interface ListActions {
@@ -43,24 +44,6 @@ export function onListKey(
   };
 
   switch (event.key) {
-    case 'ArrowDown':
-      go(at + 1);
-      break;
-    case 'ArrowUp':
-      go(at - 1);
-      break;
-    case 'PageDown':
-      go(at + page);
-      break;
-    case 'PageUp':
-      go(at - page);
-      break;
-    case 'Home':
-      go(0);
-      break;
-    case 'End':
-      go(rows.length - 1);
-      break;
     case ' ':
       if (event.shiftKey) selectRange(list, row);
       else toggleRow(list, row);
@@ -94,8 +77,11 @@ export function onListKey(
       if (list.selected.value.size > 0) selectNothing(list);
       else onLeave();
       break;
-    default:
-      return;
+    default: {
+      const to = rowOfKey(event.key, at, rows.length, page);
+      if (to === null) return;
+      go(to);
+    }
   }
   event.preventDefault();
   event.stopPropagation();

@@ -1,6 +1,7 @@
 import { filtersSet } from '../../../lib/annotation/search/filter-annotations.ts';
 import { type Order, orders } from '../../../lib/annotation/search/order-annotations.ts';
-import { CheckIcon, FilterIcon } from '../../icons.tsx';
+import { CheckIcon } from '../../icons.tsx';
+import { ShowFilters } from '../filters/show-filters.tsx';
 import { useWorkbench } from '../workbench-context.ts';
 import type { ListState } from './list-state.ts';
 import { selectFound } from './selection.ts';
@@ -15,21 +16,7 @@ export function ListTools({ list, all }: { readonly list: ListState; readonly al
     inBin && order === 'modified' ? workbench.list.binned : workbench.list.orders[order];
   return (
     <div class="list-head">
-      <button
-        type="button"
-        class="small-button show-filters"
-        aria-expanded={state.filtersShown.value}
-        onClick={() => (state.filtersShown.value = !state.filtersShown.value)}
-      >
-        <FilterIcon />
-        {workbench.filters.show}
-        {set > 0 && (
-          <span class="place-count">
-            <span aria-hidden="true">{words.workbench.number(set)}</span>
-            <span class="only-spoken">{workbench.filters.active(set)}</span>
-          </span>
-        )}
-      </button>
+      <ShowFilters set={set} />
       <p class="list-count" role="status">
         {list.isNear.value
           ? workbench.list.near(list.found.value.length)

@@ -1,3 +1,4 @@
+import { rowOfKey } from '../list/row-keys.ts';
 import { foldField, type ThreadsState } from './threads-state.ts';
 
 export interface ThreadListActions {
@@ -35,24 +36,6 @@ export function onThreadKey(event: KeyboardEvent, list: ThreadsState, does: Thre
   };
 
   switch (event.key) {
-    case 'ArrowDown':
-      go(at + 1);
-      break;
-    case 'ArrowUp':
-      go(at - 1);
-      break;
-    case 'PageDown':
-      go(at + page);
-      break;
-    case 'PageUp':
-      go(at - page);
-      break;
-    case 'Home':
-      go(0);
-      break;
-    case 'End':
-      go(rows.length - 1);
-      break;
     case 'ArrowLeft':
       if (row.is === 'field' && !row.folded) fold();
       else if (row.is === 'thread') {
@@ -71,8 +54,11 @@ export function onThreadKey(event: KeyboardEvent, list: ThreadsState, does: Thre
     case 'Escape':
       does.onLeave();
       break;
-    default:
-      return;
+    default: {
+      const to = rowOfKey(event.key, at, rows.length, page);
+      if (to === null) return;
+      go(to);
+    }
   }
   event.preventDefault();
   event.stopPropagation();

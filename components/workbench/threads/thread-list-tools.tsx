@@ -1,12 +1,13 @@
-import { CheckIcon, FilterIcon } from '../../icons.tsx';
+import { CheckIcon } from '../../icons.tsx';
+import { ShowFilters } from '../filters/show-filters.tsx';
 import { useWorkbench } from '../workbench-context.ts';
 import { filtersSet } from './filter-threads.ts';
 import { type ThreadOrder, threadOrders } from './order-threads.ts';
+import { ShowSingles } from './show-singles.tsx';
 
 /** How many threads there are, what the signs mean, and how they are ordered. */
 export function ThreadListTools() {
   const { state, words } = useWorkbench();
-  const { filters, number } = words.workbench;
   const said = words.workbench.threads.list;
   const list = state.threads;
   const filter = list.filter.value;
@@ -20,21 +21,7 @@ export function ThreadListTools() {
   return (
     <>
       <div class="list-head">
-        <button
-          type="button"
-          class="small-button show-filters"
-          aria-expanded={state.filtersShown.value}
-          onClick={() => (state.filtersShown.value = !state.filtersShown.value)}
-        >
-          <FilterIcon />
-          {filters.show}
-          {set > 0 && (
-            <span class="place-count">
-              <span aria-hidden="true">{number(set)}</span>
-              <span class="only-spoken">{filters.active(set)}</span>
-            </span>
-          )}
-        </button>
+        <ShowFilters set={set} />
         <p class="list-count" role="status">
           {said.found(found, all)}
         </p>
@@ -68,14 +55,7 @@ export function ThreadListTools() {
       </div>
       {filter.several && singles > 0 && found > 0 && (
         <p class="list-note">
-          {said.singles(singles)}{' '}
-          <button
-            type="button"
-            class="text-button"
-            onClick={() => (list.filter.value = { ...filter, several: false })}
-          >
-            {said.showSingles}
-          </button>
+          <ShowSingles />
         </p>
       )}
     </>

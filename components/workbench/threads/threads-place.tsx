@@ -3,6 +3,7 @@ import { Notice } from '../../notices/notice.tsx';
 import { useWorkbench } from '../workbench-context.ts';
 import { AnswerNotice } from './answer-notice.tsx';
 import { usualFilter } from './filter-threads.ts';
+import { ShowSingles } from './show-singles.tsx';
 import { ThreadFilters } from './thread-filters.tsx';
 import { ThreadList } from './thread-list.tsx';
 import { ThreadListTools } from './thread-list-tools.tsx';
@@ -99,14 +100,7 @@ function NothingFound() {
     <Notice {...said.nothing} level={2}>
       {filter.several && singles > 0 && (
         <p class="notice-text">
-          {said.singles(singles)}{' '}
-          <button
-            type="button"
-            class="text-button"
-            onClick={() => (list.filter.value = { ...filter, several: false })}
-          >
-            {said.showSingles}
-          </button>
+          <ShowSingles />
         </p>
       )}
       <button

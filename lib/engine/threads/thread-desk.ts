@@ -37,6 +37,8 @@ export class ThreadDesk {
   #said = new SaidOfPassages([], [], nothing);
   /** As corrected; made when first asked for. */
   readonly #threadTasks = new Map<string, ThreadTask>();
+  /** As corrected; made when first asked for, and asked for with every passage. */
+  #plans: readonly PlanDetails[] | undefined;
   /** By the keys of their tasks. */
   readonly #built = new Map<string, Thread>();
   /** Keys of the tasks by year, their plans' own or as corrected, and words; made when first asked for. */
@@ -76,6 +78,7 @@ export class ThreadDesk {
       apart: pairs(this.#resolved.apart),
       together: this.#resolved.together,
     });
+    this.#plans = undefined;
     this.#threadTasks.clear();
     this.#built.clear();
     this.#byWords.clear();
@@ -94,11 +97,12 @@ export class ThreadDesk {
   }
 
   /** The plans, of the years they count to. */
-  get plans(): PlanDetails[] {
-    return [...this.#library.plans.values()].map(({ id, title, issuer, place, year, kind }) => ({
+  get plans(): readonly PlanDetails[] {
+    this.#plans ??= [...this.#library.plans.values()].map(({ id, title, issuer, place, year, kind }) => ({
       ...{ id, title, issuer, place, kind },
       year: this.#resolved.planYears.get(id) ?? year,
     }));
+    return this.#plans;
   }
 
   /** The year a task counts to. */
