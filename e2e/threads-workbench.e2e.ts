@@ -79,7 +79,11 @@ inEachBrowser('threads in the workbench', (stage) => {
     const found = await listShowsThreads(
       bench,
       'what was looked for',
-      ({ found: n, all: of }) => n > 0 && n < of / 4,
+      // The list follows every character that is typed: it is what was looked for when the last one has had its say.
+      (list) =>
+        list.found > 0 &&
+        list.found < list.all / 4 &&
+        threadsIn(list).every(({ words: said }) => said.includes('12396')),
     );
     for (const { words: said } of threadsIn(found)) expect(said).toContain('12396');
     const rests = (on: string) =>
