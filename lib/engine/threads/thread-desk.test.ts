@@ -205,7 +205,7 @@ describe('corrections', () => {
     const one = threadWith('wuhai-2009', '行政村宽带上网率100%');
     const other = threadWith('wuhai-2009', '信息网络和通信安全应急工作');
     expect(one).not.toBe(other);
-    const tasks = [taskIn(other, keyOf('wuhai-2008', '信息安全责任制')), tasksOf(one).at(-1)!];
+    const tasks = [taskIn(other, keyOf('wuhai-2008', '电子政务容灾备份')), tasksOf(one).at(-1)!];
     const together = correction({ kind: 'together', tasks: tasks.map(corrected) });
     desk.correct([together]);
     const joined = threadWith('wuhai-2009', '行政村宽带上网率100%');
