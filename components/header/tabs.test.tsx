@@ -52,6 +52,6 @@ test('a mark chosen on the page leads back to the passages', async () => {
 test('the menu opens the workbench', () => {
   HTMLElement.prototype.hidePopover = vi.fn();
   const { getByText, actions } = renderPanel({});
-  fireEvent.click(getByText('打开批注工作台'));
+  fireEvent.click(getByText('打开工作台'));
   expect(actions.annotations.openWorkbench).toHaveBeenCalledOnce();
 });

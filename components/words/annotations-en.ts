@@ -40,7 +40,7 @@ export const annotationsEn: AnnotationWords = {
   links: 'Linked tasks',
   moreLinks: (links) => `${n(links)} more`,
   tags: 'Tags',
-  openWorkbench: 'Open the annotation workbench',
+  openWorkbench: 'Open the workbench',
 
   place: {
     changed:

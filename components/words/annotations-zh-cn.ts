@@ -25,7 +25,7 @@ export const annotationsZhCN: AnnotationWords = {
   links: '关联任务',
   moreLinks: (links) => `另有 ${n(links)} 项`,
   tags: '标签',
-  openWorkbench: '打开批注工作台',
+  openWorkbench: '打开工作台',
 
   place: {
     changed: '网页上的文字后来改过：划掉的是批注时的，加下划线的是现在的。',

@@ -20,7 +20,7 @@ function bytes(count: number): string {
 }
 
 export const workbenchEn: WorkbenchWords = {
-  title: 'Annotation workbench',
+  title: 'Workbench',
   place: {
     annotations: 'Annotations',
     threads: 'Threads',

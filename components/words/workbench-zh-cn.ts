@@ -14,7 +14,7 @@ function bytes(count: number): string {
 }
 
 export const workbenchZhCN: WorkbenchWords = {
-  title: '批注工作台',
+  title: '工作台',
   place: {
     annotations: '批注',
     threads: '脉络',
