@@ -79,6 +79,18 @@ test('what everybody knows needs no quotes', () => {
   expect(names('深化放管服改革，打造海绵城市')).toEqual(['named 放管服', 'named 海绵城市']);
 });
 
+test('what sets a name off is no part of it, what joins its parts is', () => {
+  expect(names('启动自治区——盟市——旗县三级联网工程、IP语音电话系统工程')).toContain(
+    'named 自治区——盟市——旗县三级联网工程',
+  );
+  expect(names('创建中国（安徽）—泰国经贸创新发展示范园区')).toEqual(['named 泰国经贸创新发展示范园区']);
+  expect(names('推进“六水共治［9］”行动')).toEqual(['named 六水共治']);
+  expect(names('开展“人工智能＋”行动，推进“一县一业(特)”建设')).toEqual([
+    'named 人工智能＋',
+    'named 一县一业(特)',
+  ]);
+});
+
 test('a number is shared as a whole', () => {
   expect(sharedProgrammes('做好114服务热线', '服务网点达2114个')).toEqual([]);
   expect(sharedProgrammes('做好114服务热线', '整合114，开通平台')).toEqual(['114']);
@@ -112,6 +124,9 @@ const words = fc.constantFrom(
   '和',
   '​',
   '數字',
+  '——',
+  '—',
+  '［9］',
   '平台',
   '意见',
 );
@@ -125,6 +140,7 @@ test('any text: names in order, as they stand in it', () => {
     fc.property(texts, (text) => {
       let last = 0;
       for (const { start, end, name, key } of programmesOf(text)) {
+        expect(name).not.toMatch(/^[\p{Pd}\s，、。：；]|[\p{Pd}\s，、。：；]$/u);
         expect(start).toBeGreaterThanOrEqual(last);
         expect(text.slice(start, end)).toBe(name);
         expect(key.length).toBeGreaterThan(1);

@@ -2,6 +2,7 @@ import { comparableText } from '../comparable.ts';
 import { fold } from '../fold.ts';
 import type { Span } from '../span.ts';
 import { documentNames } from './document-names.ts';
+import { withoutEdges } from './name-edges.ts';
 import type { ProgrammeKind, ProgrammeName } from './programme-name.ts';
 import { quotedNames } from './quoted-names.ts';
 import { sameProgramme } from './same-programme.ts';
@@ -18,7 +19,9 @@ export function programmesOf(text: string): Programme[] {
   const folded = fold(text);
   const found: Programme[] = [];
   const taken = new Uint8Array(folded.text.length);
-  const add = (kind: ProgrammeKind, { start, end }: Span, keyOf = comparableText) => {
+  const add = (kind: ProgrammeKind, span: Span, keyOf = comparableText) => {
+    const { start, end } = withoutEdges(folded.text, span);
+    if (start === end) return;
     const from = folded.at(start);
     // The character before the end may be followed by invisible ones, which are no part of the name.
     const to = folded.at(end - 1) + 1;
