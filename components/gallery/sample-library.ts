@@ -54,6 +54,7 @@ function threadTask(plan: PlanDetails, { text, headings }: Sentence, index: numb
     planKind: plan.kind,
     year: plan.year,
     yearCorrected: false,
+    ownYear: plan.year,
     text,
     start,
     end: start + text.length,

@@ -17,6 +17,7 @@ export function threadTask(year: number | null, text: string, given: Partial<Thr
     planKind: plan === null ? null : 'plan',
     year,
     yearCorrected: false,
+    ownYear: year,
     text,
     start: 0,
     end: text.length,

@@ -55,6 +55,7 @@ const ThreadTask = v.object({
   planKind: v.nullable(planKind),
   year: v.nullable(year),
   yearCorrected: v.boolean(),
+  ownYear: v.nullable(year),
   text,
   start: count,
   end: count,

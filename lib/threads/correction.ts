@@ -12,10 +12,26 @@ export const CorrectedTask = v.object({
   plan: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(200))),
   /** The plan's title or the page's, for people. */
   title: v.pipe(v.string(), v.maxLength(1_000)),
+  /** The year that its plan or page says, whatever the user says of it: a passage is known by it in the library. */
   year: v.nullable(year),
   text,
 });
 export type CorrectedTask = v.InferOutput<typeof CorrectedTask>;
+
+/** The greatest number of tasks that a correction can name in one place. */
+export const mostTasks = 500;
+const others = v.pipe(v.array(CorrectedTask), v.minLength(1), v.maxLength(mostTasks), v.readonly());
+
+/** A task that the user put together with others. */
+export const JoinedTask = v.object({
+  ...CorrectedTask.entries,
+  /**
+   * The other tasks of its thread, where the user saw a whole thread: one of them that is taken out later does not take
+   * the rest out with it. What was kept before this was noted names the one task alone.
+   */
+  others: v.optional(others),
+});
+export type JoinedTask = v.InferOutput<typeof JoinedTask>;
 
 const made = v.pipe(v.string(), v.isoTimestamp());
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
@@ -28,14 +44,14 @@ export const Correction = v.variant('kind', [
     id,
     made,
     task: CorrectedTask,
-    others: v.pipe(v.array(CorrectedTask), v.minLength(1), v.maxLength(500), v.readonly()),
+    others,
   }),
-  /** These belong together. */
+  /** These belong together, each with its thread. */
   v.object({
     kind: v.literal('together'),
     id,
     made,
-    tasks: v.pipe(v.array(CorrectedTask), v.minLength(2), v.maxLength(500), v.readonly()),
+    tasks: v.pipe(v.array(JoinedTask), v.minLength(2), v.maxLength(mostTasks), v.readonly()),
   }),
   /** Wrong year: the task counts to another. */
   v.object({ kind: v.literal('year'), id, made, task: CorrectedTask, year }),
@@ -66,10 +82,13 @@ export function correctedTasks(correction: Correction): readonly CorrectedTask[]
     case 'apart':
       return [correction.task, ...correction.others];
     case 'together':
-      return correction.tasks;
+      return correction.tasks.flatMap(sideOf);
     case 'year':
       return [correction.task];
     case 'plan-year':
       return [];
   }
 }
+
+/** A task that was put together with others, and the rest of its thread. */
+export const sideOf = ({ others = [], ...task }: JoinedTask): readonly CorrectedTask[] => [task, ...others];

@@ -21,6 +21,7 @@ test('a task of the library knows its source, stance, programmes and measures', 
     planKind: 'plan',
     year: 2008,
     yearCorrected: false,
+    ownYear: 2008,
     headings: ['三、农村信息化'],
     programmes: ['电脑入农户上网工程'],
   });
@@ -30,7 +31,7 @@ test('a task of the library knows its source, stance, programmes and measures', 
 
 test('deadlines are resolved against the year that the user says', () => {
   const made = threadTask(task, plan, { year: 2010 });
-  expect(made).toMatchObject({ year: 2010, yearCorrected: true });
+  expect(made).toMatchObject({ year: 2010, yearCorrected: true, ownYear: 2008 });
   expect(made.measures[0]?.deadline?.until).toBe('2011-12-31');
 });
 

@@ -21,6 +21,8 @@ export interface ThreadTask {
   readonly year: number | null;
   /** Whether the user said so. */
   readonly yearCorrected: boolean;
+  /** The year that its plan or page says, before any correction. */
+  readonly ownYear: number | null;
   readonly text: string;
   /** UTF-16 offsets into the plan's text; of a passage 0 and its length. */
   readonly start: number;

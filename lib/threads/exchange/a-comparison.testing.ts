@@ -44,6 +44,7 @@ export const taskOf = (
   planKind: 'plan',
   year: 2008,
   yearCorrected: false,
+  ownYear: 2008,
   text,
   start: 0,
   end: text.length,
