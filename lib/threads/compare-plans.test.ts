@@ -16,7 +16,7 @@ function compare(
     before: before.map(made(2008)),
     after: after.map(made(2009)),
     affinity: (i, j) => affinities[i]![j]!,
-    threshold: 0.5,
+    least: { single: 0.5, part: 0.7 },
     evidence: byWording,
   });
 }
@@ -63,7 +63,7 @@ test('what has no counterpart is gone or fresh', () => {
 });
 
 test('a task that was split stands beside each part', () => {
-  const compared = compare(['推进一卡通工程，培训信息员。'], [a, c], [[0.9, 0.6]]);
+  const compared = compare(['推进一卡通工程，培训信息员。'], [a, c], [[0.9, 0.7]]);
   expect(shown(compared)).toEqual({
     pairs: [
       [0, 0],
@@ -72,6 +72,13 @@ test('a task that was split stands beside each part', () => {
     gone: [],
     fresh: [],
   });
+});
+
+test('a vague task does not gather around it what has a little in common with it', () => {
+  const vague = compare([a, b, c], ['提高信息化水平。'], [[0.6], [0.9], [0.69]]);
+  expect(shown(vague)).toEqual({ pairs: [[1, 0]], gone: [0, 2], fresh: [] });
+  // By itself the same is a pair.
+  expect(shown(compare([a], [c], [[0.6]])).pairs).toEqual([[0, 0]]);
 });
 
 test('tells which texts are the same but for their punctuation', () => {
@@ -116,8 +123,18 @@ test('every task is in a pair or left over, whatever the affinities', () => {
       const paired = (side: 0 | 1) => new Set(pairs.map((pair) => pair[side]!));
       expect(paired(0).size + gone.length).toBe(affinities.length);
       expect(paired(1).size + fresh.length).toBe(columns);
-      for (const [i, j] of pairs) expect(affinities[i!]![j!]).toBeGreaterThanOrEqual(0.5);
-      for (const i of gone) expect(Math.max(0, ...affinities[i]!)).toBeLessThan(0.5);
+      const partners = (side: 0 | 1, task: number) => pairs.filter((pair) => pair[side] === task);
+      for (const [i, j] of pairs) {
+        const best = partners(0, i!).every((pair) => affinities[i!]![pair[1]!]! <= affinities[i!]![j!]!);
+        const bestOfAll =
+          best && partners(1, j!).every((pair) => affinities[pair[0]!]![j!]! <= affinities[i!]![j!]!);
+        expect(affinities[i!]![j!]).toBeGreaterThanOrEqual(bestOfAll ? 0.5 : 0.7);
+      }
+      for (const i of gone) {
+        const free = affinities[i]!.filter((_, j) => fresh.includes(j));
+        expect(Math.max(0, ...affinities[i]!)).toBeLessThan(0.7);
+        expect(Math.max(0, ...free)).toBeLessThan(0.5);
+      }
     }),
   );
 });

@@ -14,9 +14,16 @@ export interface PlansToCompare {
   readonly after: readonly ThreadTask[];
   /** How firmly `before[i]` and `after[j]` belong together. */
   affinity(i: number, j: number): number;
-  /** The least affinity of a pair. */
-  readonly threshold: number;
+  readonly least: LeastAffinity;
   readonly evidence: EvidenceSource;
+}
+
+/** The least affinity of a pair. */
+export interface LeastAffinity {
+  /** Of two tasks that have no other partner. */
+  readonly single: number;
+  /** Where one of them has a firmer partner: it was split, or several were joined. */
+  readonly part: number;
 }
 
 interface Pair {
@@ -29,7 +36,8 @@ interface Pair {
  * Two plans side by side. First one to one, the firmest pair first: nobody is left with a partner while both would
  * rather have each other (Gale and Shapley, "College admissions and the stability of marriage", 1962; with one affinity
  * for both sides the stable matching is this one). Then what is left over because it was split or joined is paired with
- * its best partner. Ties go to the pair that stands first.
+ * its best partner. That has to be firmer: a task of many words has a little in common with everything, and would gather
+ * around it what is gone. Ties go to the pair that stands first.
  */
 export function comparePlans(plans: PlansToCompare): PlanComparison {
   const { earlier, later, before, after, evidence } = plans;
@@ -47,10 +55,10 @@ export function comparePlans(plans: PlansToCompare): PlanComparison {
   return { earlier, later, pairs, gone: before.filter(alone), fresh: after.filter(alone) };
 }
 
-function pairsOf({ before, after, affinity, threshold }: PlansToCompare): Pair[] {
+function pairsOf({ before, after, affinity, least }: PlansToCompare): Pair[] {
   const possible = before
     .flatMap((_, i) => after.map((_, j): Pair => ({ i, j, value: affinity(i, j) })))
-    .filter(({ value }) => value >= threshold)
+    .filter(({ value }) => value >= least.single)
     .sort((a, b) => b.value - a.value || a.j - b.j || a.i - b.i);
   const [pairedBefore, pairedAfter] = [new Set<number>(), new Set<number>()];
   const pairs: Pair[] = [];
@@ -60,6 +68,9 @@ function pairsOf({ before, after, affinity, threshold }: PlansToCompare): Pair[]
     pairs.push(pair);
   };
   for (const pair of possible) if (!pairedBefore.has(pair.i) && !pairedAfter.has(pair.j)) take(pair);
-  for (const pair of possible) if (!pairedBefore.has(pair.i) || !pairedAfter.has(pair.j)) take(pair);
+  for (const pair of possible) {
+    if (pair.value < least.part) break;
+    if (!pairedBefore.has(pair.i) || !pairedAfter.has(pair.j)) take(pair);
+  }
   return pairs.sort((a, b) => a.j - b.j || a.i - b.i);
 }

@@ -355,6 +355,26 @@ describe('two plans side by side', () => {
     expect(has(first.gone[0]!, fresh)).toBe(true);
   });
 
+  test('who joins two threads joins all their tasks, also those that were not named', () => {
+    const first = desk.compare('wuhai-2008', 'wuhai-2009')!;
+    const inRegion = ({ key }: ThreadTask) =>
+      tasksOf(desk.thread(key)!).find(({ plan }) => plan === 'neimenggu-2006');
+    const gone = first.gone.find(inRegion)!;
+    const [fresh] = first.fresh;
+    const together = correction({
+      kind: 'together',
+      tasks: [corrected(inRegion(gone)!), corrected(fresh!)],
+    });
+    desk.correct([together]);
+    const pairsOf = ({ pairs }: typeof first) =>
+      pairs.filter(({ before, after }) => before.key === gone.key && after.key === fresh!.key);
+    expect(
+      pairsOf(desk.compare('wuhai-2008', 'wuhai-2009')!).map(({ relation }) => relation.evidence!.correction),
+    ).toEqual([together.id]);
+    desk.correct([]);
+    expect(pairsOf(desk.compare('wuhai-2008', 'wuhai-2009')!)).toEqual([]);
+  });
+
   test('a plan that is not there, or itself, is not compared', () => {
     expect(desk.compare('wuhai-2008', 'wuhai-2011')).toBeNull();
     expect(desk.compare('wuhai-2008', 'wuhai-2008')).toBeNull();

@@ -2,7 +2,7 @@ import { comparableText } from '../../policy/comparable.ts';
 import type { PlanDetails, Task } from '../../policy/plan.ts';
 import { type ResolvedCorrections, resolve, type UsedCorrections } from '../../threads/apply-corrections.ts';
 import { buildThread, withPage } from '../../threads/build-thread.ts';
-import { comparePlans } from '../../threads/compare-plans.ts';
+import { comparePlans, type LeastAffinity } from '../../threads/compare-plans.ts';
 import type { PlanComparison } from '../../threads/comparison.ts';
 import type { Correction } from '../../threads/correction.ts';
 import type { EvidenceSource } from '../../threads/evidence-source.ts';
@@ -25,6 +25,12 @@ import { apartFrom, type SaidOfPassage, SaidOfPassages } from './said-of-passage
 export type Breathe = () => Promise<void>;
 
 const nothing = resolve([], []);
+
+/** docs/threads.md has the pairs that were read. */
+const leastOfPairs: LeastAffinity = { single: grouping.least, part: 0.7 };
+
+/** What the user says counts before what tasks have in common, which is never near this. */
+const saidByUser = 1_000;
 
 /** Answers all questions about threads: of the library, of a page's passages, and of two plans. */
 export class ThreadDesk {
@@ -165,21 +171,27 @@ export class ThreadDesk {
     ) as [ThreadTask[], ThreadTask[]];
     const values = new Map<string, number>();
     const name = (a: string, b: string) => JSON.stringify([a, b]);
+    const add = (a: string, b: string, value: number) =>
+      values.set(name(a, b), (values.get(name(a, b)) ?? 0) + value);
     for (const { a, b, value } of this.#threads.linksBetween(earlier, later)) {
       values.set(name(a, b), value);
       values.set(name(b, a), value);
     }
     for (const [a, b] of pairs(this.#resolved.apart))
       for (const n of [name(a, b), name(b, a)]) values.delete(n);
+    // The user joins whole threads; the tasks that were named come first.
+    const joined = this.#resolved.together.flat();
+    for (const thread of new Set(joined.map((key) => this.#threads.groupOf(key) ?? [])))
+      for (const a of thread) for (const b of thread) add(a, b, saidByUser);
     for (const keys of this.#resolved.together)
-      for (const a of keys) for (const b of keys) values.set(name(a, b), Number.MAX_VALUE);
+      for (const a of keys) for (const b of keys) add(a, b, saidByUser);
     return comparePlans({
       earlier: one,
       later: other,
       before,
       after,
       affinity: (i, j) => values.get(name(before[i]!.key, after[j]!.key)) ?? 0,
-      threshold: grouping.least,
+      least: leastOfPairs,
       evidence: this.#evidence(this.#resolved),
     });
   }
