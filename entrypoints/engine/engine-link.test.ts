@@ -51,6 +51,6 @@ test('news whose answer was lost with the port are told again', async () => {
   first.end();
   const second = await port(1);
   expect(second.got).toEqual([news]);
-  second.say({ type: 'threads-changed' });
-  expect(heard.at(-1)).toEqual({ type: 'threads-changed' });
+  second.say({ type: 'threads-changed', state: '1' });
+  expect(heard.at(-1)).toEqual({ type: 'threads-changed', state: '1' });
 });

@@ -25,10 +25,10 @@ function start() {
 
 test('the open thread is asked for again when corrections were worked in, and when its passage was matched anew', () => {
   const { actions, asked, hear } = start();
-  hear({ type: 'threads-changed' });
+  hear({ type: 'threads-changed', state: '1' });
   expect(asked).toEqual([]);
   actions.open('a');
-  hear({ type: 'threads-changed' });
+  hear({ type: 'threads-changed', state: '1' });
   hear({ type: 'matched', revision: 1, id: 'a', matches: [], strip: null });
   expect(asked).toEqual(Array.from({ length: 3 }, () => ({ type: 'thread', passage: 'a' })));
 });
@@ -37,7 +37,7 @@ test('a correction is no longer being worked in when the engine has said so, has
   const { view, actions, hear, forget } = start();
   const { applying, all } = view.corrections;
   const ends = [
-    () => hear({ type: 'threads-changed' }),
+    () => hear({ type: 'threads-changed', state: '1' }),
     () => hear({ type: 'failed', fault: 'crashed', detail: '' }),
     () => forget(),
   ];

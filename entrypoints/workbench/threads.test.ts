@@ -4,7 +4,9 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { threadEntry, threadOf, threadTask } from '../../components/testing/sample-threads.ts';
+import { correctedTask } from '../../components/threads/correction-drafts.ts';
 import { wordsFor } from '../../components/words/language.ts';
+import type { FromEngine } from '../../lib/messages/engine.ts';
 import { type EnginePort, standInForEngine } from '../engine/testing/engine-port.ts';
 import { startThreads } from './threads.ts';
 
@@ -23,6 +25,10 @@ afterEach(() => {
 const entries = [2006, 2007, 2008].map((year) => threadEntry(threadTask(year, `${year}年推进一卡通工程`)));
 const keys = entries.map(({ task }) => task.key);
 
+/** The news that threads are otherwise, each time another way. */
+let states = 0;
+const changed = (): FromEngine => ({ type: 'threads-changed', state: `${(states += 1)}` });
+
 async function start() {
   const { view, actions } = startThreads(wordsFor('zh-CN'), null);
   actions.open(keys[0]!);
@@ -40,13 +46,13 @@ test('a thread stays open when its first task is taken out of it, and is whole a
   const { port, answer, shown, view } = await start();
   answer(keys[0]!, 0, 1, 2);
   const opened = view.opened.value!.id;
-  port.say({ type: 'threads-changed' });
+  port.say(changed());
   answer(keys[0]!, 0);
   expect(port.got.at(-1)).toEqual({ type: 'library-thread', thread: keys[1] });
   expect(shown()).toEqual(keys);
   answer(keys[1]!, 1, 2);
   expect(shown()).toEqual(keys.slice(1));
-  port.say({ type: 'threads-changed' });
+  port.say(changed());
   answer(keys[1]!, 0, 1, 2);
   expect(shown()).toEqual(keys);
   expect(view.opened.value!.id).toBe(opened);
@@ -55,7 +61,7 @@ test('a thread stays open when its first task is taken out of it, and is whole a
 test('a thread that falls to pieces is followed once', async () => {
   const { port, answer, shown } = await start();
   answer(keys[0]!, 0, 1, 2);
-  port.say({ type: 'threads-changed' });
+  port.say(changed());
   answer(keys[0]!, 0);
   answer(keys[1]!, 1);
   expect(shown()).toEqual([keys[1]]);
@@ -71,4 +77,27 @@ test('whoever waits for a thread is told that the engine has failed, and sees it
   expect(port.got.slice(-2)).toEqual([{ type: 'retry' }, { type: 'threads' }]);
   answer(keys[0]!, 0, 1);
   expect(shown()).toEqual(keys.slice(0, 2));
+});
+
+test('the list is asked for once for each change, however many pages have told of it', async () => {
+  const { port, actions, view } = await start();
+  actions.load();
+  port.say({ type: 'threads', threads: [], plans: [] });
+  port.say({ type: 'library-thread', id: keys[0]!, thread: null });
+  const lists = () => port.got.filter(({ type }) => type === 'threads').length;
+  const before = lists();
+  const [task, ...others] = entries.map((entry) => correctedTask(entry.task));
+  actions.correct({ kind: 'apart', task: task!, others });
+  await vi.waitFor(() => expect(port.got.at(-1)).toEqual({ type: 'corrections-changed' }));
+  expect(view.corrections.applying.value).toBe(true);
+  const news = changed();
+  // The panel was faster.
+  port.say(news);
+  expect(lists()).toBe(before + 1);
+  port.say({ type: 'threads', threads: [], plans: [] });
+  port.say(news);
+  expect(lists()).toBe(before + 1);
+  expect(view.corrections.applying.value).toBe(false);
+  port.say(changed());
+  expect(lists()).toBe(before + 2);
 });

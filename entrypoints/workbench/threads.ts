@@ -24,6 +24,8 @@ export function startThreads(
   let compared: { readonly earlier: string; readonly later: string } | undefined;
   /** The task that the open thread is asked for by: corrections may take the one it was called by out of it. */
   let openedBy = '';
+  /** The state of the threads that was told last: all that is shown was asked for since. */
+  let stateAsked: string | undefined;
   /** Whoever waits for a thread beside the one that is open, by its id. */
   const waiting = new Map<string, ((thread: Thread | null) => void)[]>();
 
@@ -31,7 +33,9 @@ export function startThreads(
   const corrections = createCorrections(store, {
     onChanged() {
       // An engine that is started later reads them by itself.
-      if (!engine.tell({ type: 'corrections-changed' })) changed();
+      if (engine.tell({ type: 'corrections-changed' })) return;
+      corrections.applied();
+      askAnew();
     },
   });
   const engine = linkToEngine(hear);
@@ -52,7 +56,11 @@ export function startThreads(
       case 'comparison':
         return takeComparison(message);
       case 'threads-changed':
-        return changed();
+        corrections.applied();
+        // Another page has told of the same correction.
+        if (message.state === stateAsked) return;
+        stateAsked = message.state;
+        return askAnew();
     }
   }
 
@@ -76,9 +84,8 @@ export function startThreads(
       : { is: 'failed', fault: 'library' };
   }
 
-  /** Corrections were worked in: what is shown may be otherwise now. It stays until the new has come. */
-  function changed(): void {
-    corrections.applied();
+  /** What is shown may be otherwise now. It stays until the new has come. */
+  function askAnew(): void {
     if (library.value) engine.ask({ type: 'threads' });
     if (opened.value) engine.ask(asksForThread(openedBy));
     if (compared) engine.ask({ type: 'compare', ...compared });

@@ -44,6 +44,20 @@ test('a new request asks only what changed, with the neighbours in whose context
   expect(order(queue)).toBe('七八新');
 });
 
+test('what is answered anew is asked again, and stays done meanwhile', () => {
+  const queue = new PageQueue();
+  queue.replace(request('甲乙丙'));
+  queue.answered(queue.next()!);
+  queue.startAgain();
+  expect(queue.done).toBe(1);
+  expect(order(queue)).toBe('甲乙丙');
+  queue.startAgain();
+  queue.replace(request('甲乙丙', { revision: 2 }));
+  expect([queue.done, queue.total]).toEqual([3, 3]);
+  expect(order(queue)).toBe('甲乙丙');
+  expect(queue.next()).toBeUndefined();
+});
+
 test('another year asks everything again', () => {
   const queue = new PageQueue();
   queue.replace(request('甲乙丙'));

@@ -10,8 +10,8 @@ export type MatchRequest = Extract<ToEngine, { type: 'match' }>;
  */
 export class PageQueue {
   #request: MatchRequest | undefined;
-  /** What each answered passage was answered for, by id. */
-  #answered = new Map<string, string>();
+  /** What each passage was answered for, by id. `anew`: it is to be answered once more. */
+  #answered = new Map<string, { readonly question: string; readonly anew: boolean }>();
   #place = new Map<string, number>();
   #first: readonly number[] = [];
   #atFirst = 0;
@@ -21,6 +21,7 @@ export class PageQueue {
     return this.#request;
   }
 
+  /** Passages that have an answer, be it one that is to be given anew: nobody waits for those. */
   get done(): number {
     return this.#answered.size;
   }
@@ -41,7 +42,7 @@ export class PageQueue {
     this.#answered = new Map();
     for (const [id, i] of this.#place) {
       const asked = before.get(id);
-      if (asked !== undefined && asked === this.#question(i)) this.#answered.set(id, asked);
+      if (asked?.question === this.#question(i)) this.#answered.set(id, asked);
     }
     this.#atRest = 0;
     this.putFirst(request.first);
@@ -49,7 +50,7 @@ export class PageQueue {
 
   /** Everything is to be answered anew. */
   startAgain(): void {
-    this.#answered.clear();
+    for (const [id, { question }] of this.#answered) this.#answered.set(id, { question, anew: true });
     this.#atFirst = 0;
     this.#atRest = 0;
   }
@@ -89,11 +90,11 @@ export class PageQueue {
   }
 
   answered(i: number): void {
-    this.#answered.set(this.#request!.passages[i]!.id, this.#question(i));
+    this.#answered.set(this.#request!.passages[i]!.id, { question: this.#question(i), anew: false });
   }
 
   #isAnswered(i: number): boolean {
-    return this.#answered.has(this.#request!.passages[i]!.id);
+    return this.#answered.get(this.#request!.passages[i]!.id)?.anew === false;
   }
 
   /** All that the answer depends on. */

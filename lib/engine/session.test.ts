@@ -267,17 +267,46 @@ describe('threads of passages', () => {
   });
 });
 
+const year: Correction = {
+  id: '1',
+  made: '2026-01-01T00:00:00.000Z',
+  kind: 'plan-year',
+  plan: '计划2008',
+  title: '',
+  year: 2007,
+};
+
+test('a correction told by several pages changes threads once, and nobody has to wait again', async () => {
+  const own = new ThreadDesk(library);
+  await own.load(async () => {});
+  const kept: Correction[] = [];
+  const { session, answers, matched, rest } = start({
+    desk: own,
+    corrections: { all: async () => [...kept] },
+  });
+  session.hear(1, request(page));
+  await rest();
+  const told = answers.length;
+  kept.push(year);
+  session.hear(1, { type: 'corrections-changed' });
+  session.hear(2, { type: 'corrections-changed' });
+  await rest();
+  const since = answers.slice(told).map(([, message]) => message);
+  expect(since.filter(({ type }) => type === 'progress')).toEqual([]);
+  expect(matched()).toHaveLength(2 * page.length);
+  const states = since.flatMap((message) => (message.type === 'threads-changed' ? [message.state] : []));
+  expect(states).toHaveLength(3);
+  expect(new Set(states).size).toBe(1);
+  kept.pop();
+  session.hear(2, { type: 'corrections-changed' });
+  await rest();
+  const last = answers.flatMap(([, message]) => (message.type === 'threads-changed' ? [message.state] : []));
+  expect(last.at(-1)).not.toBe(states[0]);
+});
+
 test('corrections hold for all, though the panel that told them has left', async () => {
   const own = new ThreadDesk(library);
   await own.load(async () => {});
-  const year: Correction = {
-    id: '1',
-    made: '2026-01-01T00:00:00.000Z',
-    kind: 'plan-year',
-    plan: '计划2008',
-    title: '',
-    year: 2007,
-  };
   const { session, answers, rest } = start({ desk: own, corrections: { all: async () => [year] } });
   session.hear(1, request(page));
   session.hear(2, { type: 'threads' });

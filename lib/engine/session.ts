@@ -67,6 +67,8 @@ export class EngineSession {
   /** What was asked about threads, in its order. Corrections are worked in between. */
   #asked: { readonly panel: number; readonly message: ThreadQuestion }[] = [];
   #working = false;
+  /** Of the threads: another one when corrections have changed them, or by another session. */
+  #state: string = crypto.randomUUID();
 
   constructor(parts: SessionParts, ends: SessionEnds) {
     this.#parts = parts;
@@ -164,9 +166,10 @@ export class EngineSession {
     const { vector } = known.features;
     const matches = matchPassage(library.index, library.plans, { text, vector, without }, most, said);
     const strip = desk.strip(this.#pages.get(panel)!, id);
+    const { done } = queue;
     queue.answered(passage);
     this.#ends.answer(panel, { type: 'matched', revision: request.revision, id, matches, strip });
-    this.#tellProgress(panel, queue);
+    if (queue.done > done) this.#tellProgress(panel, queue);
   }
 
   /** A passage, ready to be compared with the library; undefined when the panel has asked about others meanwhile. */
@@ -226,9 +229,11 @@ export class EngineSession {
   /** Threads and matches of all panels may be others now. Several pages may tell of one change. */
   async #workInCorrections(teller: number): Promise<void> {
     const changed = this.#parts.desk.correct(await this.#parts.corrections.all());
-    if (!changed) return this.#ends.answer(teller, { type: 'threads-changed' });
+    if (!changed) return this.#ends.answer(teller, { type: 'threads-changed', state: this.#state });
+    this.#state = crypto.randomUUID();
     for (const queue of this.#panels.values()) queue.startAgain();
-    for (const panel of this.#panels.keys()) this.#ends.answer(panel, { type: 'threads-changed' });
+    for (const panel of this.#panels.keys())
+      this.#ends.answer(panel, { type: 'threads-changed', state: this.#state });
   }
 
   #tellProgress(panel: number, queue: PageQueue): void {

@@ -128,9 +128,10 @@ export const FromEngine = v.variant('type', [
   }),
   /**
    * The user's corrections have been worked in: what was asked about threads may be answered otherwise now. Passages are
-   * matched again without being asked for.
+   * matched again without being asked for. `state`: of the threads; the same one told again says that nothing has changed
+   * since (several pages may tell of one correction).
    */
-  v.object({ type: v.literal('threads-changed') }),
+  v.object({ type: v.literal('threads-changed'), state: v.pipe(v.string(), v.maxLength(64)) }),
   /** All tasks were embedded here; `least` is the smallest cosine between a shipped vector and the one made here. */
   v.object({ type: v.literal('checked'), tasks: count, least: v.number() }),
   v.object({
