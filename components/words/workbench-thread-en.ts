@@ -54,6 +54,8 @@ export const workbenchThreadsEn: WorkbenchThreadWords = {
     found: (found, all) => (found === all ? threads(all) : `${n(found)} of ${threads(all)}`),
     singles: (count) => `${n(count)} more of a single year ${count === 1 ? 'is' : 'are'} left out`,
     showSingles: 'Show them',
+    withSingles: (count) =>
+      `${n(count)} of a single year ${count === 1 ? 'is' : 'are'} listed too, as you chose a first year`,
     several: 'Several years only',
     order: 'Order',
     orders: { field: 'By topic', years: 'Most years', recent: 'Mentioned last', name: 'Name' },
@@ -68,6 +70,8 @@ export const workbenchThreadsEn: WorkbenchThreadWords = {
     summary: (all, silent) =>
       `Tasks in ${all.join(', ')}${silent.length > 0 ? `; not mentioned in plans of ${silent.join(', ')}` : ''}`,
     nothing: { title: 'No thread fits', text: 'Try another word, or fewer filters.' },
+    without: (filter, count) => `Without “${filter}”: ${threads(count)}`,
+    withoutSearch: (count) => `Without the search: ${threads(count)}`,
     clear: 'Clear filters',
   },
 
@@ -124,6 +128,7 @@ export const workbenchThreadsEn: WorkbenchThreadWords = {
     samePlan: { title: 'Both sides are the same plan', text: 'Choose another plan on one side.' },
     noPlace: 'Place unknown',
     plan: (year, title) => `${year} · ${title}`,
+    tools: 'Filter and export',
     filters: 'Show only',
     unchanged: (count) => `${n(count)} unchanged`,
     showUnchanged: 'Unfold unchanged',

@@ -20,6 +20,8 @@ export interface WorkbenchThreadWords {
     /** Threads of one year are left out. */
     singles(count: number): string;
     readonly showSingles: string;
+    /** Threads of one year are there, since the years in which threads began are chosen. */
+    withSingles(count: number): string;
     readonly several: string;
     readonly order: string;
     readonly orders: Readonly<Record<ThreadOrder, string>>;
@@ -34,6 +36,9 @@ export interface WorkbenchThreadWords {
     /** For screen readers: what the signs of the years show. */
     summary(years: readonly number[], silent: readonly number[]): string;
     readonly nothing: NoticeWords;
+    /** So many would be found without what is set in a filter of this name, or without the search. */
+    without(filter: string, count: number): string;
+    withoutSearch(count: number): string;
     readonly clear: string;
   };
 
@@ -86,6 +91,8 @@ export interface WorkbenchThreadWords {
     readonly noPlace: string;
     /** A plan among others: its year and title. */
     plan(year: number, title: string): string;
+    /** Filters and exports, where they are folded. */
+    readonly tools: string;
     readonly filters: string;
     unchanged(count: number): string;
     readonly showUnchanged: string;

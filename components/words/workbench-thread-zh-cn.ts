@@ -42,6 +42,7 @@ export const workbenchThreadsZhCN: WorkbenchThreadWords = {
     found: (found, all) => (found === all ? `共 ${n(all)} 条` : `${n(found)} / ${n(all)} 条`),
     singles: (count) => `另有 ${n(count)} 条只在一年里出现，没有列出`,
     showSingles: '也列出来',
+    withSingles: (count) => `选了开始的年份，只在一年里出现的 ${n(count)} 条也列出来了`,
     several: '只看跨年的',
     order: '排序',
     orders: { field: '按领域', years: '跨年最多', recent: '最近提到', name: '名称' },
@@ -56,6 +57,8 @@ export const workbenchThreadsZhCN: WorkbenchThreadWords = {
     summary: (all, silent) =>
       `${years(all)}有任务${silent.length > 0 ? `；${years(silent)}的文件未提及` : ''}`,
     nothing: { title: '没有符合条件的脉络', text: '换个词，或者少用几个条件再试试。' },
+    without: (filter, count) => `不限“${filter}”，有 ${n(count)} 条`,
+    withoutSearch: (count) => `不搜索，有 ${n(count)} 条`,
     clear: '清除筛选',
   },
 
@@ -109,6 +112,7 @@ export const workbenchThreadsZhCN: WorkbenchThreadWords = {
     samePlan: { title: '两边是同一份文件', text: '请在一边换一份别的文件。' },
     noPlace: '地区不明',
     plan: (year, title) => `${year} · ${title}`,
+    tools: '筛选与导出',
     filters: '只看',
     unchanged: (count) => `${n(count)} 项没有改动`,
     showUnchanged: '展开没有改动的',

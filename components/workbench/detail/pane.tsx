@@ -12,10 +12,25 @@ interface PaneProps {
   readonly children: ComponentChildren;
 }
 
-/** What is open of a list: beside it, or over it where the window is narrow. Escape closes it. */
+/** What is open of a list: beside it, or over it where the window is narrow. Escape closes it, wherever the focus is. */
 export function Pane({ label, open, onClose, children }: PaneProps) {
-  const { back, close } = useWorkbench().words.workbench;
+  const words = useWorkbench().words.workbench;
   const pane = useRef<HTMLElement>(null);
+  const close = useRef(onClose);
+  close.current = onClose;
+
+  useEffect(() => {
+    const stop = new AbortController();
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+      if (isOthers(event.target as Element, pane.current!)) return;
+      event.preventDefault();
+      close.current();
+    };
+    // Not in the pane alone: the focus is on nothing once something that is no control was pressed.
+    document.addEventListener('keydown', onKeyDown, { signal: stop.signal });
+    return () => stop.abort();
+  }, []);
 
   useEffect(() => {
     pane.current?.scrollTo(0, 0);
@@ -27,28 +42,18 @@ export function Pane({ label, open, onClose, children }: PaneProps) {
   }, [open]);
 
   return (
-    <section
-      ref={pane}
-      class="detail"
-      aria-label={label}
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
-        event.preventDefault();
-        onClose();
-      }}
-    >
+    <section ref={pane} class="detail" aria-label={label} tabIndex={-1}>
       <div class="detail-head">
         <button type="button" class="text-button detail-back" onClick={onClose}>
           <BackIcon />
-          {back}
+          {words.back}
         </button>
         <h2>{label}</h2>
         <button
           type="button"
           class="icon-button detail-close"
-          aria-label={close}
-          title={close}
+          aria-label={words.close}
+          title={words.close}
           onClick={onClose}
         >
           <CloseIcon />
@@ -56,5 +61,15 @@ export function Pane({ label, open, onClose, children }: PaneProps) {
       </div>
       {children}
     </section>
+  );
+}
+
+/** A field outside of the pane, or a dialog, has its own use for Escape; what is being written in the pane must not be lost. */
+function isOthers(target: Element, pane: Element): boolean {
+  if (pane.contains(target)) return false;
+  return (
+    target.closest('textarea, select, input:not([type="checkbox"], [type="radio"])') !== null ||
+    document.querySelector('dialog[open]') !== null ||
+    pane.querySelector('form, textarea') !== null
   );
 }

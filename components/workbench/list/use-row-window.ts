@@ -8,6 +8,9 @@ import { type RowWindow, topsOf, windowOf } from './row-window.ts';
 /** Until it is laid out. */
 const usual: Layout = { width: 800, rem: 16 };
 
+/** Askings for the focus that were heard: a list that comes again must not take it from where it is by then. */
+const focused = new WeakSet<object>();
+
 interface RowWindowUse {
   /** The element whose rows are placed. */
   readonly grid: RefObject<HTMLDivElement | null>;
@@ -69,11 +72,14 @@ export function useRowWindow(
   useLayoutEffect(look, [tops.value]);
 
   useWatch(() => {
-    if (!current.value?.focus) return;
+    const asked = current.value;
+    if (!asked?.focus || focused.has(asked)) return;
     const frame = requestAnimationFrame(() => {
       const row = grid.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]');
-      row?.focus({ preventScroll: true });
-      row?.scrollIntoView({ block: 'nearest' });
+      if (!row) return;
+      focused.add(asked);
+      row.focus({ preventScroll: true });
+      row.scrollIntoView({ block: 'nearest' });
     });
     return () => cancelAnimationFrame(frame);
   });

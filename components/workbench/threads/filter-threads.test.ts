@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import { aThread } from './a-thread.testing.ts';
-import { filtersSet, filterThreads, type ThreadFilter, usualFilter } from './filter-threads.ts';
+import { filterThreads, waysOut } from './filter-threads.ts';
+import {
+  filtersSet,
+  leaveOutSingles,
+  leavesOutSingles,
+  type ThreadFilter,
+  toggleEntry,
+  usualFilter,
+  withoutFacets,
+} from './thread-filter.ts';
 
 const threads = [
   aThread('宽带', { years: [2006, 2008], targets: true, places: ['乌海市', '内蒙古自治区'], ended: true }),
@@ -24,6 +33,8 @@ test.each<[string, Partial<ThreadFilter>, string[]]>([
   ['level', { levels: new Set(['county']) }, ['一卡通']],
   ['either programme', { programmes: new Set(['一卡通', '别的']), several: false }, ['一卡通', '培训']],
   ['the year they began, not another of theirs', { begun: new Set([2008]) }, ['一卡通']],
+  ['a year in which only some of one year began', { begun: new Set([2009]) }, ['培训']],
+  ['that year, without those of one year', { begun: new Set([2009]), several: true }, []],
   ['targets', { targets: true }, ['宽带']],
   ['ended', { ended: true }, ['宽带']],
   ['corrected', { corrected: true }, ['一卡通']],
@@ -56,4 +67,44 @@ test('an entry counts what it would leave beside the other facets, and is there 
 
 test('the number of filters that are set', () => {
   expect(filtersSet({ ...usualFilter, ended: true, begun: new Set([2008, 2009]), several: false })).toBe(3);
+});
+
+test('a year is offered with those of one year, which come with it', () => {
+  const begun = new Map([
+    [2009, 1],
+    [2008, 1],
+    [2006, 1],
+  ]);
+  expect(filterThreads(threads, usualFilter).counts.begun).toEqual(begun);
+  const chosen = toggleEntry(usualFilter, 'begun', 2009);
+  expect(filterThreads(threads, chosen).counts).toMatchObject({ begun, singles: 1 });
+  expect(filterThreads(threads, leaveOutSingles(chosen, true)).counts.begun.get(2009)).toBe(0);
+});
+
+test('whether those of one year are left out is as usual, or as the user says', () => {
+  const chosen = toggleEntry(usualFilter, 'begun', 2008);
+  expect([usualFilter, chosen].map(leavesOutSingles)).toEqual([true, false]);
+  const without = leaveOutSingles(chosen, true);
+  expect(leavesOutSingles(toggleEntry(without, 'begun', 2009))).toBe(true);
+  expect(leavesOutSingles(leaveOutSingles(without, false))).toBe(false);
+  // Said of these years, it does not hold for the next.
+  for (const cleared of [toggleEntry(without, 'begun', 2008), withoutFacets(without)]) {
+    expect(cleared).toEqual(usualFilter);
+    expect(leavesOutSingles(toggleEntry(cleared, 'begun', 2009))).toBe(false);
+  }
+  const all = leaveOutSingles(usualFilter, false);
+  expect(leavesOutSingles(toggleEntry(toggleEntry(all, 'begun', 2008), 'begun', 2008))).toBe(false);
+});
+
+test('where nothing passes, each facet says what there would be without it', () => {
+  const filter = { ...usualFilter, ended: true, levels: new Set(['county'] as const), targets: true };
+  expect(filterThreads(threads, filter).passed).toEqual([]);
+  expect(waysOut(threads, filter)).toEqual([{ facet: 'levels', count: 1 }]);
+  // Without the year those of one year are left out again.
+  const late = { ...usualFilter, ended: true, begun: new Set([2009]) };
+  expect(waysOut(threads, late)).toEqual([
+    { facet: 'begun', count: 1 },
+    { facet: 'ended', count: 1 },
+  ]);
+  expect(waysOut([], late)).toEqual([]);
 });

@@ -1,48 +1,15 @@
 import type { Field } from '../../../lib/policy/lexicon/term-family.ts';
 import type { Level } from '../../../lib/policy/stance/level.ts';
 import type { ThreadSummary } from '../../../lib/threads/thread.ts';
-
-/** What is to be seen of the library's threads. An empty set leaves all; of a set any will do. */
-export interface ThreadFilter {
-  readonly fields: ReadonlySet<Field | null>;
-  readonly places: ReadonlySet<string>;
-  readonly levels: ReadonlySet<Level>;
-  readonly programmes: ReadonlySet<string>;
-  /** The years in which they began. */
-  readonly begun: ReadonlySet<number>;
-  readonly targets: boolean;
-  readonly ended: boolean;
-  readonly corrected: boolean;
-  /** Only threads of more than one year. */
-  readonly several: boolean;
-}
-
-/** As the list begins: most tasks of a library stand alone, and are no story yet. */
-export const usualFilter: ThreadFilter = {
-  fields: new Set(),
-  places: new Set(),
-  levels: new Set(),
-  programmes: new Set(),
-  begun: new Set(),
-  targets: false,
-  ended: false,
-  corrected: false,
-  several: true,
-};
-
-/** Facets of which several entries can be set, and those that are on or off. */
-export type SetFacet = 'fields' | 'places' | 'levels' | 'programmes' | 'begun';
-export type FlagFacet = 'targets' | 'ended' | 'corrected';
-export const flagFacets = ['targets', 'ended', 'corrected'] as const satisfies readonly FlagFacet[];
-
-/** How many entries of a filter are set. That singles are left out is how it begins, and not counted. */
-export const filtersSet = (filter: ThreadFilter): number =>
-  filter.fields.size +
-  filter.places.size +
-  filter.levels.size +
-  filter.programmes.size +
-  filter.begun.size +
-  flagFacets.filter((facet) => filter[facet]).length;
+import {
+  type Facet,
+  flagFacets,
+  leavesOutSingles,
+  setFacets,
+  setIn,
+  type ThreadFilter,
+  withoutFacet,
+} from './thread-filter.ts';
 
 export const isSeveral = ({ years }: ThreadSummary): boolean => years.length > 1;
 
@@ -61,7 +28,7 @@ const checks: {
   targets: ({ targets }, filter) => !filter.targets || targets,
   ended: ({ ended }, filter) => !filter.ended || ended,
   corrected: ({ corrected }, filter) => !filter.corrected || corrected,
-  several: (thread, filter) => !filter.several || isSeveral(thread),
+  several: (thread, filter) => !leavesOutSingles(filter) || isSeveral(thread),
 };
 const facets = Object.keys(checks) as (keyof ThreadFilter)[];
 
@@ -76,7 +43,7 @@ export interface ThreadCounts {
   readonly targets: number;
   readonly ended: number;
   readonly corrected: number;
-  /** Threads of one year that would be there if they were not left out. */
+  /** Threads of one year that are there, or would be if they were not left out. */
   readonly singles: number;
 }
 
@@ -111,7 +78,9 @@ export function filterThreads(
     if (counts('places')) for (const place of thread.places) add(byPlace, place);
     if (counts('levels')) for (const level of thread.levels) add(byLevel, level);
     if (counts('programmes')) for (const programme of thread.programmes) add(byProgramme, programme);
-    if (counts('begun') && thread.years[0] !== undefined) add(byYear, thread.years[0]);
+    // To choose a year is to see those of one year too.
+    const inYear = counts('begun') || (only === 'several' && filter.several === null);
+    if (inYear && thread.years[0] !== undefined) add(byYear, thread.years[0]);
     for (const facet of flagFacets) if (counts(facet) && thread[facet]) flags[facet] += 1;
     if (counts('several') && !isSeveral(thread)) singles += 1;
   }
@@ -127,6 +96,17 @@ export function filterThreads(
       singles,
     },
   };
+}
+
+/** What of a filter is set so that without it alone some threads would pass, and how many. */
+export function waysOut(
+  threads: readonly ThreadSummary[],
+  filter: ThreadFilter,
+): readonly { readonly facet: Facet; readonly count: number }[] {
+  return [...setFacets, ...flagFacets]
+    .filter((facet) => setIn(filter, facet) > 0)
+    .map((facet) => ({ facet, count: filterThreads(threads, withoutFacet(filter, facet)).passed.length }))
+    .filter(({ count }) => count > 0);
 }
 
 function add<K>(counts: Map<K, number>, key: K): void {

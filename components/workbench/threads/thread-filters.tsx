@@ -1,7 +1,14 @@
 import { FilterEntry, FilterGroup, LongGroup } from '../filters/filter-group.tsx';
 import { useWorkbench } from '../workbench-context.ts';
-import { filtersSet, flagFacets, type SetFacet, type ThreadFilter, usualFilter } from './filter-threads.ts';
 import { fieldOrder } from './order-threads.ts';
+import {
+  type EntryOf,
+  filtersSet,
+  flagFacets,
+  type SetFacet,
+  toggleEntry,
+  withoutFacets,
+} from './thread-filter.ts';
 
 const levels = ['national', 'province', 'city', 'county', 'town'] as const;
 
@@ -14,13 +21,8 @@ export function ThreadFilters() {
   const filter = list.filter.value;
   const counts = list.counts.value;
 
-  const toggle = <K extends SetFacet>(
-    facet: K,
-    entry: ThreadFilter[K] extends ReadonlySet<infer E> ? E : never,
-  ) => {
-    const next = new Set<unknown>(filter[facet]);
-    if (!next.delete(entry)) next.add(entry);
-    list.filter.value = { ...filter, [facet]: next };
+  const toggle = <K extends SetFacet>(facet: K, entry: EntryOf<K>) => {
+    list.filter.value = toggleEntry(filter, facet, entry);
   };
 
   return (
@@ -31,7 +33,7 @@ export function ThreadFilters() {
           <button
             type="button"
             class="text-button"
-            onClick={() => (list.filter.value = { ...usualFilter, several: filter.several })}
+            onClick={() => (list.filter.value = withoutFacets(filter))}
           >
             {common.clear}
           </button>

@@ -1,9 +1,10 @@
 import { CheckIcon } from '../../icons.tsx';
 import { ShowFilters } from '../filters/show-filters.tsx';
 import { useWorkbench } from '../workbench-context.ts';
-import { filtersSet } from './filter-threads.ts';
+import { isSeveral } from './filter-threads.ts';
 import { type ThreadOrder, threadOrders } from './order-threads.ts';
 import { ShowSingles } from './show-singles.tsx';
+import { filtersSet, leaveOutSingles, leavesOutSingles } from './thread-filter.ts';
 
 /** How many threads there are, what the signs mean, and how they are ordered. */
 export function ThreadListTools() {
@@ -12,12 +13,11 @@ export function ThreadListTools() {
   const list = state.threads;
   const filter = list.filter.value;
   const set = filtersSet(filter);
+  const several = leavesOutSingles(filter);
   const { singles } = list.counts.value;
   const found = list.found.value.length;
   // Those of one year, of which the line below tells, are no part of the whole.
-  const all = filter.several
-    ? list.all.value.filter(({ years }) => years.length > 1).length
-    : list.all.value.length;
+  const all = several ? list.all.value.filter(isSeveral).length : list.all.value.length;
   return (
     <>
       <div class="list-head">
@@ -32,8 +32,8 @@ export function ThreadListTools() {
         <button
           type="button"
           class="filter-toggle"
-          aria-pressed={filter.several}
-          onClick={() => (list.filter.value = { ...filter, several: !filter.several })}
+          aria-pressed={several}
+          onClick={() => (list.filter.value = leaveOutSingles(filter, !several))}
         >
           <CheckIcon />
           {said.several}
@@ -53,10 +53,8 @@ export function ThreadListTools() {
           </select>
         </label>
       </div>
-      {filter.several && singles > 0 && found > 0 && (
-        <p class="list-note">
-          <ShowSingles />
-        </p>
+      {singles > 0 && found > 0 && (several || filter.several === null) && (
+        <p class="list-note">{several ? <ShowSingles /> : said.withSingles(singles)}</p>
       )}
     </>
   );

@@ -2,12 +2,12 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Notice } from '../../notices/notice.tsx';
 import { useWorkbench } from '../workbench-context.ts';
 import { AnswerNotice } from './answer-notice.tsx';
-import { usualFilter } from './filter-threads.ts';
-import { ShowSingles } from './show-singles.tsx';
+import { NothingFound } from './nothing-found.tsx';
 import { ThreadFilters } from './thread-filters.tsx';
 import { ThreadList } from './thread-list.tsx';
 import { ThreadListTools } from './thread-list-tools.tsx';
 import { ThreadPane } from './thread-pane.tsx';
+import { useUncovered } from './use-uncovered.ts';
 
 /** Ms that the keyboard rests on a row before its thread takes the place of the one that is open. */
 const rest = 150;
@@ -23,11 +23,25 @@ export function ThreadsPlace() {
   // A correction may have another task come first, which the thread is called by then.
   const openedId = open && (open.state.is === 'thread' ? open.state.thread.id : open.id);
   const following = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const columns = useUncovered(list, (cover) => {
+    if (cover === 'detail') close();
+    else state.filtersShown.value = false;
+  });
 
   useEffect(() => {
     if (library.peek() === null) actions.threads.load();
     return () => clearTimeout(following.current);
   }, []);
+
+  /** Closes what is open. The keyboard goes to its row, unless it is on something that stays: the search, a filter. */
+  function close(): void {
+    clearTimeout(following.current);
+    actions.threads.close();
+    const at = document.activeElement;
+    const focus = !at || at === document.body || at.closest('.detail, .listed-threads') !== null;
+    if (openedId !== null && list.rows.value.some((row) => row.key === openedId))
+      list.current.value = { key: openedId, focus };
+  }
 
   if (answer?.is !== 'there') {
     return (
@@ -44,15 +58,9 @@ export function ThreadsPlace() {
     );
   }
 
-  function onClose(): void {
-    clearTimeout(following.current);
-    actions.threads.close();
-    if (openedId !== null && list.rows.value.some((row) => row.key === openedId))
-      list.current.value = { key: openedId, focus: true };
-  }
-
   return (
     <main
+      ref={columns}
       class="workbench-columns threads-columns"
       data-filters={state.filtersShown.value}
       data-detail={open !== null}
@@ -77,42 +85,14 @@ export function ThreadsPlace() {
                   actions.threads.open(id);
                 }, rest);
               }}
-              onLeave={() => open && onClose()}
+              onLeave={() => open && close()}
             />
           ) : (
             <NothingFound />
           )}
         </div>
       </div>
-      <ThreadPane onClose={onClose} />
+      <ThreadPane onClose={close} />
     </main>
-  );
-}
-
-/** No thread fits: what can be done, and whether there would be some of one year. */
-function NothingFound() {
-  const { state, words } = useWorkbench();
-  const { list: said } = words.workbench.threads;
-  const list = state.threads;
-  const filter = list.filter.value;
-  const { singles } = list.counts.value;
-  return (
-    <Notice {...said.nothing} level={2}>
-      {filter.several && singles > 0 && (
-        <p class="notice-text">
-          <ShowSingles />
-        </p>
-      )}
-      <button
-        type="button"
-        class="main-button"
-        onClick={() => {
-          list.query.value = '';
-          list.filter.value = usualFilter;
-        }}
-      >
-        {said.clear}
-      </button>
-    </Notice>
   );
 }

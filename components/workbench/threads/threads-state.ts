@@ -1,9 +1,10 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Field } from '../../../lib/policy/lexicon/term-family.ts';
 import type { ThreadSummary } from '../../../lib/threads/thread.ts';
-import { filterThreads, type ThreadCounts, type ThreadFilter, usualFilter } from './filter-threads.ts';
+import { filterThreads, type ThreadCounts } from './filter-threads.ts';
 import { groupByField, orderThreads, type ThreadOrder } from './order-threads.ts';
 import { searchThreads, termsOf } from './search-threads.ts';
+import { type ThreadFilter, usualFilter } from './thread-filter.ts';
 import type { WorkbenchThreadsView } from './threads-place-view.ts';
 
 /** A row of the list: a topic's heading, or a thread. */
@@ -92,6 +93,12 @@ export function createThreadsState({ library }: WorkbenchThreadsView): ThreadsSt
 }
 
 const rowOf = (thread: ThreadSummary): ThreadRow => ({ is: 'thread', key: thread.id, thread });
+
+/** Puts the keyboard on the first row: what it was on has gone. */
+export function toFirstRow({ rows, current }: ThreadsState): void {
+  const first = rows.value[0];
+  if (first) current.value = { key: first.key, focus: true };
+}
 
 /** Shows or hides the threads of a topic. */
 export function foldField({ folded }: ThreadsState, key: string): void {

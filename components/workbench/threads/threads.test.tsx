@@ -87,6 +87,117 @@ test('filters have counts, narrow the list, and are cleared', async () => {
   getByText('共 3 条');
 });
 
+test('those that began in the last year are there when it is chosen, and that is said', async () => {
+  const { getByRole, getByText, queryByText, rowOf } = show();
+  const several = () => getByRole('button', { name: '只看跨年的' });
+  fireEvent.click(getByRole('checkbox', { name: /^2009 年\s*1$/ }));
+  await vi.waitFor(() => expect(rowOf('培训')).not.toBeNull());
+  getByText(/只在一年里出现的 1 条也列出来了/);
+  expect(several().getAttribute('aria-pressed')).toBe('false');
+  fireEvent.click(several());
+  await vi.waitFor(() => getByText('没有符合条件的脉络'));
+  fireEvent.click(getByRole('button', { name: '也列出来' }));
+  await vi.waitFor(() => expect(rowOf('培训')).not.toBeNull());
+  fireEvent.click(getByRole('checkbox', { name: /^2009 年/ }));
+  await vi.waitFor(() => expect(rowOf('培训')).toBeNull());
+  expect(several().getAttribute('aria-pressed')).toBe('true');
+  expect(queryByText(/也列出来了/)).toBeNull();
+});
+
+test('where nothing fits, what can be left off is one press away, and the keyboard goes on in the list', async () => {
+  const { getByRole, getByText, rowOf, container } = show();
+  fireEvent.click(getByRole('checkbox', { name: /^农业农村/ }));
+  fireEvent.click(getByRole('checkbox', { name: /^有指标/ }));
+  await vi.waitFor(() => getByText('没有符合条件的脉络'));
+  getByRole('button', { name: '不限“领域”，有 1 条' });
+  await expectAccessible(container);
+  fireEvent.click(getByRole('button', { name: '不限“有指标”，有 1 条' }));
+  await vi.waitFor(() => expect(rowOf('农户')).not.toBeNull());
+  await vi.waitFor(() => expect(focused().getAttribute('role')).toBe('row'));
+  const search = getByRole('searchbox', { name: '搜索脉络' });
+  search.focus();
+  fireEvent.input(search, { target: { value: '一卡通' } });
+  await vi.waitFor(() => getByRole('button', { name: '不搜索，有 1 条' }));
+  fireEvent.input(search, { target: { value: '' } });
+  await vi.waitFor(() => expect(rowOf('农户')).not.toBeNull());
+  await new Promise((drawn) => requestAnimationFrame(drawn));
+  expect(focused()).toBe(search);
+});
+
+/** Lays the open thread, or the filters, over the list, as they lie in a narrow window. */
+function narrow() {
+  const box = Element.prototype.getBoundingClientRect;
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    return this.matches('.detail, .list-column, .workbench-columns[data-filters="true"] > .filters')
+      ? new DOMRect(0, 0, 400, 600)
+      : box.call(this);
+  });
+}
+
+test('in a narrow window a search shows the list, and goes on being typed', async () => {
+  const { getByRole, rowOf, queryByRole, container } = show();
+  const search = getByRole('searchbox', { name: '搜索脉络' });
+  const open = async () => {
+    fireEvent.click(rowOf('宽带'));
+    return vi.waitFor(() => getByRole('region', { name: '脉络详情' }));
+  };
+  await open();
+  search.focus();
+  fireEvent.input(search, { target: { value: '宽' } });
+  await vi.waitFor(() => expect(rowOf('农户')).toBeNull());
+  // Beside each other both have their room.
+  getByRole('region', { name: '脉络详情' });
+  narrow();
+  fireEvent.input(search, { target: { value: '宽带' } });
+  await vi.waitFor(() => expect(queryByRole('region', { name: '脉络详情' })).toBeNull());
+  expect(focused()).toBe(search);
+  expect(rowOf('宽带').tabIndex).toBe(0);
+  fireEvent.click(getByRole('button', { name: '筛选' }));
+  const columns = container.querySelector<HTMLElement>('.workbench-columns')!;
+  await vi.waitFor(() => expect(columns.dataset.filters).toBe('true'));
+  fireEvent.click(getByRole('checkbox', { name: /^有指标/ }));
+  await vi.waitFor(() => getByRole('button', { name: '看这 1 条' }));
+  expect(columns.dataset.filters).toBe('true');
+  fireEvent.input(search, { target: { value: '' } });
+  await vi.waitFor(() => expect(columns.dataset.filters).toBe('false'));
+  await open();
+  fireEvent.click(getByRole('button', { name: '只看跨年的' }));
+  await vi.waitFor(() => expect(queryByRole('region', { name: '脉络详情' })).toBeNull());
+});
+
+test('Escape closes the thread wherever the focus is, but for what has a use of its own for it', async () => {
+  const { getByRole, rowOf, queryByRole } = show();
+  const pane = () => queryByRole('region', { name: '脉络详情' });
+  const open = async () => {
+    fireEvent.click(rowOf('宽带'));
+    await vi.waitFor(() => getByRole('button', { name: '和另一条归到一起…' }));
+  };
+  await open();
+  await vi.waitFor(() => expect(focused()).toBe(rowOf('宽带')));
+  rowOf('宽带').blur();
+  expect(focused()).toBe(document.body);
+  press('Escape');
+  await vi.waitFor(() => expect(pane()).toBeNull());
+  await vi.waitFor(() => expect(focused()).toBe(rowOf('宽带')));
+
+  await open();
+  const filter = getByRole('checkbox', { name: /^有指标/ });
+  filter.focus();
+  press('Escape');
+  await vi.waitFor(() => expect(pane()).toBeNull());
+  await new Promise((drawn) => requestAnimationFrame(drawn));
+  expect(focused()).toBe(filter);
+
+  await open();
+  getByRole('searchbox', { name: '搜索脉络' }).focus();
+  press('Escape');
+  fireEvent.click(getByRole('button', { name: '和另一条归到一起…' }));
+  await vi.waitFor(() => getByRole('dialog'));
+  focused().blur();
+  press('Escape');
+  expect(pane()).not.toBeNull();
+});
+
 test('long lists of programmes are searched', async () => {
   const many = Array.from({ length: 30 }, (_, i) => aThread(`t${i}`, { programmes: [`第${i}号工程`] }));
   const { getByRole, queryByRole, getByText } = show(there({ plans, threads: many }));
