@@ -2,11 +2,12 @@ import { strFromU8, unzipSync } from 'fflate';
 import { parse } from 'papaparse';
 import { expect, test } from 'vitest';
 import { wordsOf } from './harness/annotating.ts';
-import { clickNamed, having, isThere, named } from './harness/by-words.ts';
+import { clickNamed, having, isThere, named, tabTo } from './harness/by-words.ts';
 import { inEachBrowser } from './harness/in-each-browser.ts';
 import { ownFolders } from './harness/own-folders.ts';
 import type { Panel } from './harness/rig.ts';
 import { choose, comparisonShows, downloaded } from './harness/shown-thread-places.ts';
+import { threadShows } from './harness/shown-threads.ts';
 import { goToPlace } from './harness/shown-workbench.ts';
 import { until } from './harness/until.ts';
 
@@ -94,6 +95,63 @@ inEachBrowser(
       await clickNamed(bench, 'button', words().swap);
       await comparisonShows(bench, 'them as before', ({ plans }) => plans[0]!.includes('2008'));
       await showsAll();
+    });
+
+    test('by keyboard from a line to its thread; back, and the line is there again', async () => {
+      const row = 'tr[data-kind="raised"]';
+      const [before, after] = await bench.evaluate((raised) => {
+        const line = document.querySelector<HTMLElement>(raised)!;
+        line.focus();
+        return [line.dataset.before!, line.dataset.after!];
+      }, row);
+      await tabTo(bench, 'button', wordsOf(stage).threads.strip.open, row);
+      await bench.press('Enter');
+      const { entries } = await threadShows(bench, 'the thread of the line');
+      expect(entries.map(({ key }) => key)).toEqual(expect.arrayContaining([before, after]));
+      expect(await bench.evaluate(() => document.activeElement?.closest('section.detail') !== null)).toBe(
+        true,
+      );
+      await goToPlace(bench, 'comparison');
+      await until('the line', () =>
+        bench.evaluate((key) => {
+          const { top, bottom } = document.activeElement!.getBoundingClientRect();
+          const { after } = (document.activeElement as HTMLElement).dataset;
+          return after === key && top >= 0 && bottom <= innerHeight;
+        }, after!),
+      );
+      await showsAll();
+    });
+
+    test('in a narrow window tools are folded, and only the names of the plans stay where they are', async () => {
+      const tops = () =>
+        bench.evaluate(() =>
+          ['.workbench-header', '.comparison-head', '.kind-filters', 'main thead'].map((each) => {
+            const { top, bottom } = document.querySelector(each)!.getBoundingClientRect();
+            return { top: Math.round(top), height: Math.round(bottom - top) };
+          }),
+        );
+      const scrollsBy = () =>
+        bench.evaluate(() => {
+          const { scrollHeight, clientHeight } = document.documentElement;
+          return scrollHeight - clientHeight;
+        });
+      expect(await scrollsBy()).toBe(0);
+      await bench.setWidth(320);
+      await named(bench, { role: 'button', name: words().tools });
+      const [header, head, filters] = await tops();
+      expect(filters!.height).toBe(0);
+      expect(header!.height + head!.height).toBeLessThan(320);
+      await bench.evaluate(() => window.scrollTo({ top: 2_000, behavior: 'instant' }));
+      const [gone, goneToo, , names] = await tops();
+      expect(gone!.top + gone!.height).toBeLessThan(0);
+      expect(goneToo!.top + goneToo!.height).toBeLessThan(0);
+      expect(names).toMatchObject({ top: 0 });
+      expect(names!.height).toBeLessThan(60);
+      await bench.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
+      await clickNamed(bench, 'button', words().tools);
+      await until('the tools', async () => (await tops())[2]!.height > 0);
+      await clickNamed(bench, 'button', words().tools);
+      await bench.setWidth(1280);
     });
 
     test('a table, Markdown and a Word document of it come, with all that it says', async () => {

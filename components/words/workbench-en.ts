@@ -24,10 +24,10 @@ export const workbenchEn: WorkbenchWords = {
   place: {
     annotations: 'Annotations',
     threads: 'Threads',
-    comparison: 'Compare plans',
+    comparison: 'Compare',
     corrections: 'Corrections',
     bin: 'Bin',
-    safety: 'Safety and backup',
+    safety: 'Backup',
     settings: 'Settings',
   },
   placesLabel: 'Parts of the workbench',

@@ -13,11 +13,13 @@ import { Found } from '../list/found.tsx';
 import { useWorkbench } from '../workbench-context.ts';
 import type { ComparisonRow } from './arrange-comparison.ts';
 import { KindSign } from './kind-sign.tsx';
+import { showThreadOf } from './show-thread-of.ts';
 
 /** One line of a comparison: what became of a task, its words in both plans, and on request why. */
 export function ComparedRow({ row }: { readonly row: ComparisonRow }) {
   const { before, after, kind, relation, unchanged } = row;
-  const { words } = useWorkbench();
+  const parts = useWorkbench();
+  const { words } = parts;
   const said = words.workbench.threads.comparison;
   const why = useSignal(false);
   const id = useId();
@@ -55,7 +57,7 @@ export function ComparedRow({ row }: { readonly row: ComparisonRow }) {
             {relation && (
               <button
                 type="button"
-                class="why-button"
+                class="row-door"
                 aria-expanded={why.value}
                 aria-controls={why.value ? id : undefined}
                 onClick={() => (why.value = !why.value)}
@@ -64,6 +66,9 @@ export function ComparedRow({ row }: { readonly row: ComparisonRow }) {
                 <ChevronIcon />
               </button>
             )}
+            <button type="button" class="row-door" onClick={() => showThreadOf(row, parts)}>
+              {words.threads.strip.open}
+            </button>
           </div>
         </th>
         <Side task={before} changes={sides?.before.map(takenAway) ?? null} missing={said.notInEarlier} />

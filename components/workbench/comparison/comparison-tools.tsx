@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { ShowFilters } from '../filters/show-filters.tsx';
 import { ExportIcon, PrintIcon } from '../parts/icons.tsx';
 import type { ComparisonFormat } from '../threads/threads-place-view.ts';
 import { useWorkbench } from '../workbench-context.ts';
@@ -25,7 +26,8 @@ export function ComparisonTools() {
   };
 
   return (
-    <div class="comparison-tools">
+    <div class="comparison-tools" data-shown={state.filtersShown.value}>
+      <ShowFilters set={kinds.value.size} label={said.tools} />
       <fieldset class="kind-filters" aria-label={said.filters}>
         {comparisonKinds.map((kind) => (
           <button

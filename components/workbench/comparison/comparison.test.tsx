@@ -136,6 +136,43 @@ test('every pair shows its evidence, and the user can say that it is none', asyn
   await vi.waitFor(() => expect(queryByRole('button', { name: '不相关' })).toBeNull());
 });
 
+test.each([
+  ['a pair, to the thread of its later task', /^目标提高/, comparison.pairs[0]!.after],
+  ['what is new', /^新任务/, comparison.fresh[0]!],
+  ['what is gone', /^未再提及/, comparison.gone[0]!],
+])('every line leads to its thread, and is there again on the way back: %s', async (_, name, task) => {
+  const { findByRole, getByRole, actions } = show(undefined, { threads: { open: () => {} } });
+  await findByRole('table');
+  fireEvent.click(within(getByRole('row', { name })).getByRole('button', { name: '查看脉络' }));
+  expect(actions.threads.open).toHaveBeenCalledExactlyOnceWith(task.key);
+  await vi.waitFor(() =>
+    expect(getByRole('button', { name: '脉络' }).getAttribute('aria-current')).toBe('page'),
+  );
+  fireEvent.click(getByRole('button', { name: '文件对照' }));
+  await vi.waitFor(() => expect(document.activeElement).toBe(getByRole('row', { name })));
+});
+
+test('a thread that was opened from a line has the keyboard', async () => {
+  const { findByRole, getByRole } = show({
+    library: { is: 'there', of: sampleLibrary(90) },
+    comparison: { is: 'there', of: comparison },
+  });
+  await findByRole('table');
+  fireEvent.click(within(getByRole('row', { name: /^新任务/ })).getByRole('button', { name: '查看脉络' }));
+  await vi.waitFor(() => expect(document.activeElement).toBe(getByRole('region', { name: '脉络详情' })));
+});
+
+test('filters and exports can be folded where they have no room', async () => {
+  const { findByRole, getByRole } = show();
+  const tools = await findByRole('button', { name: '筛选与导出' });
+  expect(tools.getAttribute('aria-expanded')).toBe('false');
+  fireEvent.click(tools);
+  await vi.waitFor(() => expect(tools.getAttribute('aria-expanded')).toBe('true'));
+  fireEvent.click(getByRole('button', { name: '新任务 1' }));
+  // What is set is told when they are folded, too.
+  await findByRole('button', { name: /^筛选与导出.*已用 1 个条件/ });
+});
+
 test('it is printed, and exported in each form; what fails says so', async () => {
   let works = true;
   const { findByRole, findByText, actions, getByRole } = show(undefined, {

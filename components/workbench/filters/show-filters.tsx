@@ -1,8 +1,15 @@
 import { FilterIcon } from '../../icons.tsx';
 import { useWorkbench } from '../workbench-context.ts';
 
-/** Shows and hides the filters where they have no room beside the list. @param set how many are set */
-export function ShowFilters({ set }: { readonly set: number }) {
+interface ShowFiltersProps {
+  /** How many are set. */
+  readonly set: number;
+  /** What it shows, where that is not filters alone. */
+  readonly label?: string;
+}
+
+/** Shows and hides the filters where they have no room beside the list. */
+export function ShowFilters({ set, label }: ShowFiltersProps) {
   const { state, words } = useWorkbench();
   const { filters, number } = words.workbench;
   return (
@@ -13,7 +20,7 @@ export function ShowFilters({ set }: { readonly set: number }) {
       onClick={() => (state.filtersShown.value = !state.filtersShown.value)}
     >
       <FilterIcon />
-      {filters.show}
+      {label ?? filters.show}
       {set > 0 && (
         <span class="place-count">
           <span aria-hidden="true">{number(set)}</span>
