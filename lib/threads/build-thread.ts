@@ -1,6 +1,5 @@
 import type { PlanDetails } from '../policy/plan.ts';
 import type { EvidenceSource } from './evidence-source.ts';
-import { nameThread } from './name-thread.ts';
 import { relate } from './relate.ts';
 import { seriesOf } from './series.ts';
 import { inOrder } from './task-order.ts';
@@ -11,6 +10,8 @@ import { threadYears } from './thread-years.ts';
 
 export interface ThreadParts {
   readonly id: string;
+  /** As name-thread.ts and distinct-names.ts give it. */
+  readonly name: string;
   /** The tasks of the library, in any order; one or more. */
   readonly tasks: readonly ThreadTask[];
   /** All plans of the library, with the years that the user says they count to. */
@@ -21,12 +22,12 @@ export interface ThreadParts {
 }
 
 /** A thread of the library, out of the tasks it consists of. */
-export function buildThread({ id, tasks, plans, evidence, corrections }: ThreadParts): Thread {
+export function buildThread({ id, name, tasks, plans, evidence, corrections }: ThreadParts): Thread {
   const library = tasks.toSorted(inOrder);
   const entries = library.map((task) => ({ task, relation: relate(task, library, evidence) }));
   return {
     id,
-    name: nameThread(library),
+    name,
     field: fieldOf(library),
     entries,
     years: threadYears(library, plans),
@@ -41,7 +42,12 @@ export function buildThread({ id, tasks, plans, evidence, corrections }: ThreadP
  */
 export function withPage(
   thread: Thread,
-  { page, plans, evidence, corrections }: Omit<ThreadParts, 'id' | 'tasks'> & { readonly page: ThreadTask },
+  {
+    page,
+    plans,
+    evidence,
+    corrections,
+  }: Omit<ThreadParts, 'id' | 'name' | 'tasks'> & { readonly page: ThreadTask },
 ): Thread {
   const library = thread.entries.map(({ task }) => task);
   const own = { task: page, relation: relate(page, library, evidence) };

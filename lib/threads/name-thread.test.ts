@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nameThread } from './name-thread.ts';
+import { namesOf } from './name-thread.ts';
+import { SaidInTasks } from './phrase-use.ts';
 import { taskOf } from './testing/tasks.ts';
 
 /** A thread with a task a year from 2006 on. */
-const name = (...texts: string[]) => nameThread(texts.map((text, i) => taskOf(text, { year: 2006 + i })));
+const name = (...texts: string[]) => namesOf(texts.map((text, i) => taskOf(text, { year: 2006 + i })))[0]!;
 
 test('a programme that most of them name, most completely', () => {
   expect(
@@ -40,7 +41,17 @@ test('what stands in quotes is meant as a name', () => {
   ).toBe('五统一');
 });
 
-test('what the whole plan is about is no name for one of its threads', () => {
+test('what their plans say elsewhere as well is hardly a name', () => {
+  const said = ['加强法院信息化，提高审判效率。', '推进法院信息化，方便审判。'];
+  const rest = ['推进企业信息化。', '推进法院改革。', '建设法院大楼。', '加快农村信息化。'];
+  const tasks = said.map((text, i) => taskOf(text, { year: 2006 + i }));
+  const all = [...said, ...rest].flatMap((text) => tasks.map(({ plan }) => ({ plan: plan!, text })));
+  expect(namesOf(tasks, new SaidInTasks(all))[0]).toBe('法院信息化');
+  const elsewhere = all.map(({ text }) => ({ plan: '包头市-2006-plan', text }));
+  expect(namesOf(tasks, new SaidInTasks(elsewhere))).toEqual(namesOf(tasks));
+});
+
+test('a name says what of it', () => {
   expect(name('加大信息化工作宣传力度，利用各种媒体。', '加强信息化工作宣传。')).toBe('信息化工作宣传');
   expect(name('推进法院信息化，提高审判管理。', '继续推进法院信息化。')).toBe('法院信息化');
 });
@@ -74,6 +85,26 @@ test('what any task may say of its circumstances is hardly a name', () => {
   );
 });
 
+test('circumstances alone are no name where there is anything else', () => {
+  expect(
+    name('建立职责清晰、分工合理、责任明确的工作机制。', '建立职责清晰，分工合理、责任明确的工作机制。'),
+  ).toBe('工作机制');
+});
+
+test('what follows the best name is not part of it', () => {
+  const [best, ...others] = namesOf(
+    ['加强电子政务建设，推进公文传输。', '推进公文传输，完善电子政务建设。'].map((text, i) =>
+      taskOf(text, { year: 2006 + i }),
+    ),
+  );
+  expect([best, ...others].sort()).toEqual(expect.arrayContaining(['公文传输']));
+  for (const other of others) expect(best!.includes(other) || other.includes(best!)).toBe(false);
+});
+
+test('years and places before a programme are told by the thread', () => {
+  expect(name('完成好2006年自治区电话村通工程任务。')).toBe('电话村通工程');
+});
+
 test('a lone task is called by what it is about', () => {
   expect(name('三是要进一步加快煤矿瓦斯监控系统建设。')).toBe('煤矿瓦斯监控系统');
   expect(name('配合组织部门，切实搞好领导干部的业务知识培训工作。')).toBe('领导干部的业务知识培训');
@@ -99,10 +130,10 @@ test('does not depend on the order of the tasks', () => {
     '全面推进网络文化建设，净化网络环境。',
     '保护知识产权，开展软件正版化检查。',
   ].map((text, i) => taskOf(text, { year: 2005 + i }));
-  const expected = nameThread(tasks);
+  const expected = namesOf(tasks);
   fc.assert(
     fc.property(fc.shuffledSubarray(tasks, { minLength: tasks.length }), (shuffled) => {
-      expect(nameThread(shuffled)).toBe(expected);
+      expect(namesOf(shuffled)).toEqual(expected);
     }),
   );
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { comparable, comparableText } from '../policy/comparable.ts';
-import { clausesOf, objectsOf, phrasesOf } from './phrases.ts';
+import { clausesOf, phrasesOf, undividedOf } from './phrases.ts';
 
 const phrases = (text: string) => phrasesOf(comparableText(text));
 
@@ -30,6 +30,15 @@ test('a text falls into clauses at its stops', () => {
   expect(clausesOf(comparable('一是培训，二是宣传。'))).toEqual(['一是培训', '二是宣传']);
 });
 
-test('clauses that lead in come last among what a task is about', () => {
-  expect(objectsOf(comparable('根据统一要求，建设远程教育网络。'))[0]).toBe('远程教育网络');
+test('verbs that nouns are made of stay', () => {
+  expect(phrases('开发性研究所')).toEqual(['开发性研究所']);
+  expect(phrases('做好规划制定工作')).toEqual(['规划制定']);
+});
+
+test('a clause is one where what directs in it is part of a name', () => {
+  const undivided = (text: string) => undividedOf(comparableText(text));
+  expect(undivided('不断完善信息化推进机制')).toBe('信息化推进机制');
+  expect(undivided('调动一切积极因素')).toBe('调动一切积极因素');
+  expect(undivided('旗县做好规划')).toBe('');
+  expect(undivided('政务信息和公共信息')).toBe('');
 });

@@ -33,7 +33,7 @@ test('whatever page and plans say, threads, strips and summaries are taken on th
   fc.assert(
     fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), text, years, (texts, said, year) => {
       const tasks = texts.map((text, i) => taskOf(text, { year: 2006 + (i % 3), start: i }));
-      const thread = buildThread({ id: '', tasks, plans, evidence: byWording, corrections: [] });
+      const thread = buildThread({ id: '', name: '', tasks, plans, evidence: byWording, corrections: [] });
       const page = pageTask({ id: 'a', text: said, headings: [], kind: 'task' }, { title: '', year });
       const withPassage = withPage(thread, { page, plans, evidence: byWording, corrections: [] });
       for (const each of [thread, withPassage]) pass(Thread, each);

@@ -20,6 +20,7 @@ import type { ComparablePassage, PagePassages } from './page-passages.ts';
 import { placePassage } from './place-passage.ts';
 import { PlanFeatures, type TaskFeatures } from './plan-features.ts';
 import { apartFrom, type SaidOfPassage, SaidOfPassages } from './said-of-passages.ts';
+import { ThreadNames } from './thread-names.ts';
 
 /** Between two steps of long work others may be let in. */
 export type Breathe = () => Promise<void>;
@@ -49,6 +50,7 @@ export class ThreadDesk {
   readonly #built = new Map<string, Thread>();
   /** Keys of the tasks by year, their plans' own or as corrected, and words; made when first asked for. */
   readonly #byWords = new Map<string, string>();
+  #names: ThreadNames | undefined;
   #pagePlans = new WeakMap<PagePassages, string | null>();
 
   constructor(library: Library) {
@@ -208,6 +210,7 @@ export class ThreadDesk {
     const there = new Set(keys);
     return buildThread({
       id: tasks[0]!.key,
+      name: this.#nameOf(keys[0]!),
       tasks,
       plans: this.plans,
       evidence: this.#evidence(this.#resolved),
@@ -215,6 +218,14 @@ export class ThreadDesk {
         .filter(([, used]) => used.some((key) => there.has(key)))
         .map(([correction]) => correction),
     });
+  }
+
+  /** What the thread of a task is called, all of it, also where it is shown without the tasks of the page's own plan. */
+  #nameOf(key: string): string {
+    this.#names ??= new ThreadNames(this.#tasks.values());
+    return this.#names
+      .of(this.#threads.groups(), (each) => this.#task(each))
+      .get(this.#threads.groupOf(key)!)!;
   }
 
   #groupOf(passage: ComparablePassage, said: SaidOfPassage): Group | null {
