@@ -66,10 +66,12 @@ export function Pane({ label, open, onClose, children }: PaneProps) {
 
 /** A field outside of the pane, or a dialog, has its own use for Escape; what is being written in the pane must not be lost. */
 function isOthers(target: Element, pane: Element): boolean {
+  // A note is kept as a draft when its pane is closed from inside; a form is not.
+  if (pane.querySelector('form')) return true;
   if (pane.contains(target)) return false;
   return (
     target.closest('textarea, select, input:not([type="checkbox"], [type="radio"])') !== null ||
     document.querySelector('dialog[open]') !== null ||
-    pane.querySelector('form, textarea') !== null
+    pane.querySelector('textarea') !== null
   );
 }

@@ -191,6 +191,21 @@ test('Escape closes the thread wherever the focus is, but for what has a use of 
   await open();
   getByRole('searchbox', { name: '搜索脉络' }).focus();
   press('Escape');
+  expect(pane()).not.toBeNull();
+
+  // A year that is being written is not lost.
+  fireEvent.click(within(pane()!).getAllByRole('button', { name: '更正' })[0]!);
+  fireEvent.click(await vi.waitFor(() => within(pane()!).getByRole('button', { name: '年份不对' })));
+  const year = await vi.waitFor(() => within(pane()!).getByRole('spinbutton'));
+  year.blur();
+  press('Escape');
+  pane()!.focus();
+  press('Escape');
+  expect(pane()).not.toBeNull();
+  fireEvent.keyDown(year, { key: 'Escape' });
+  await vi.waitFor(() => expect(year.isConnected).toBe(false));
+  expect(pane()).not.toBeNull();
+
   fireEvent.click(getByRole('button', { name: '和另一条归到一起…' }));
   await vi.waitFor(() => getByRole('dialog'));
   focused().blur();
