@@ -233,6 +233,40 @@ test('wrong year: for the whole plan, or for the task only', async () => {
   expect(actions.correct).toHaveBeenLastCalledWith(expect.objectContaining({ kind: 'year', year: 2008 }));
 });
 
+test('the field has the focus with the form: what is typed at once is not lost', async () => {
+  const { own } = await correcting(two, '2009#1');
+  // As a browser does, which waits for no effects; and no frame later.
+  own.getByRole('button', { name: '年份不对' }).click();
+  for (let i = 0; i < 5; i += 1) await null;
+  const field = own.getByRole<HTMLInputElement>('spinbutton');
+  expect(document.activeElement).toBe(field);
+});
+
+test('a thread that is fetched again keeps what is being typed, the field and the focus', async () => {
+  const { view, actions: real } = memoryThreads({});
+  const props = { corrections: view.corrections, actions: real, words: wordsFor('zh-CN') };
+  const entries = Array.from({ length: 9 }, (_, i) =>
+    threadEntry(threadTask(2001 + i, `推进第${i}项工作。`)),
+  );
+  const { container, rerender } = render(<ThreadBody thread={threadOf(entries)} {...props} />);
+  const own = within(container.querySelector<HTMLElement>('[data-task="2007#0"]')!);
+  fireEvent.click(own.getByRole('button', { name: '更正' }));
+  fireEvent.click(await own.findByRole('button', { name: '年份不对' }));
+  const field = (await own.findByRole('spinbutton')) as HTMLInputElement;
+  fireEvent.input(field, { target: { value: '20' } });
+  const stays = () => {
+    expect(container.querySelector('[data-task="2007#0"] input')).toBe(field);
+    expect([field.value, document.activeElement]).toEqual(['20', field]);
+  };
+  rerender(<ThreadBody thread={structuredClone(threadOf(entries))} {...props} />);
+  stays();
+  // Two years more: the middle of so long a thread is folded.
+  const later = [2010, 2011].map((year) => threadEntry(threadTask(year, '推进后来的工作。')));
+  rerender(<ThreadBody thread={threadOf([...entries, ...later])} {...props} />);
+  expect(container.querySelector('.thread-fold')).not.toBeNull();
+  stays();
+});
+
 test.each(['', '1200', '2008.5', '9999'])('the year “%s” is refused in words', async (typed) => {
   const { own, actions } = await correcting(two, '2009#1');
   fireEvent.click(own.getByRole('button', { name: '年份不对' }));

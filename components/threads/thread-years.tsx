@@ -11,7 +11,8 @@ export function ThreadYears() {
   const open = unfolded.value.has('years');
   return (
     <ol class="thread-years">
-      {parts.map(({ is, rows }) => {
+      {parts.flatMap(({ is, rows }) => {
+        // Side by side, known by their years: one that is folded or not stays as it is with all that was typed into it.
         if (is === 'rows' || open) return rows.map((row) => <Row key={keyOf(row)} row={row} />);
         const years = rows.flatMap((row) => (row.is === 'silent' ? row.years : (row.year ?? [])));
         const tasks = rows.reduce((sum, row) => sum + (row.is === 'year' ? row.tasks : 0), 0);

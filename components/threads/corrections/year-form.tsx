@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { TargetedEvent } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { CorrectionDraft } from '../../../lib/threads/correction.ts';
 import type { ThreadTask } from '../../../lib/threads/thread-task.ts';
 import { otherYear } from '../correction-drafts.ts';
@@ -27,7 +27,8 @@ export function YearForm({ task, onSave, onCancel }: YearFormProps) {
   const whole = useSignal(task.plan !== null);
   const refused = useSignal(false);
 
-  useEffect(() => {
+  // With the form itself, not a frame later: who types at once types into it.
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, []);
