@@ -180,7 +180,7 @@ export function sampleThread({ id, name, field, years, silent }: ThreadSummary):
     return first ? [first] : [];
   });
   const entries = years.map((year, i) => {
-    const task = { ...best[i % best.length]!, year, key: `${id}-${year}` };
+    const task = { ...best[i % best.length]!, year, ownYear: year, key: `${id}-${year}` };
     return { ...task, title: task.title.replace(/20\d\d/, String(year)) };
   });
   return {

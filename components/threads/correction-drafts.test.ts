@@ -3,7 +3,15 @@ import { expect, test } from 'vitest';
 import { Correction, type CorrectionDraft } from '../../lib/threads/correction.ts';
 import { match } from '../testing/sample-data.ts';
 import { evidence, threadEntry, threadOf, threadTask } from '../testing/sample-threads.ts';
-import { apartFrom, correctedTask, correctionsOf, isTask, joinTo, otherYear } from './correction-drafts.ts';
+import {
+  apartFrom,
+  correctedTask,
+  correctionsOf,
+  isTask,
+  joinThreads,
+  joinTo,
+  otherYear,
+} from './correction-drafts.ts';
 
 const a = threadTask(2007, '建设网络。');
 const b = threadTask(2009, '继续建设网络。');
@@ -40,10 +48,32 @@ test('a task joins the thread’s task of the library that is nearest in time', 
   const joined = kept(joinTo(thread, match(2010, 'likely', { text: '网络建设。' }).task));
   expect(joined).toMatchObject({
     kind: 'together',
-    tasks: [{ plan: '2009' }, { plan: 'plan-2010', text: '网络建设。' }],
+    tasks: [
+      { plan: '2009', others: [{ plan: '2007' }] },
+      { plan: 'plan-2010', text: '网络建设。' },
+    ],
   });
   const alone = kept(joinTo(threadOf([threadEntry(page)]), match(2010, 'likely').task));
   expect(alone).toMatchObject({ tasks: [{ plan: null }, { plan: 'plan-2010' }] });
+});
+
+test('threads are joined with all of their tasks, by the first of each', () => {
+  const [c, d] = [threadTask(2006, '金税工程。'), threadTask(2008, '推进金税工程。')];
+  const other = threadOf([threadEntry(c), threadEntry(d, c)]);
+  expect(kept(joinThreads(threadOf([threadEntry(a), threadEntry(b, a)]), other))).toMatchObject({
+    kind: 'together',
+    tasks: [
+      { plan: '2007', others: [{ plan: '2009' }] },
+      { plan: '2006', others: [{ plan: '2008' }] },
+    ],
+  });
+  const single = kept(joinThreads(threadOf([threadEntry(a)]), other));
+  expect(single).toEqual(expect.objectContaining({ tasks: [correctedTask(a), expect.anything()] }));
+});
+
+test('a task is named with the year that its plan says, not with one that was put right', () => {
+  const moved = threadTask(2012, '建设网络。', { plan: '2007', ownYear: 2007, yearCorrected: true });
+  expect(kept(otherYear(moved, 2011, false))).toMatchObject({ task: { year: 2007 }, year: 2011 });
 });
 
 test('a task is known by its plan and its words, however they are punctuated', () => {

@@ -1,14 +1,18 @@
 import { comparableText } from '../../lib/policy/comparable.ts';
 import type { MatchedTask } from '../../lib/policy/match.ts';
-import type { CorrectedTask, Correction, CorrectionDraft } from '../../lib/threads/correction.ts';
+import {
+  type CorrectedTask,
+  type Correction,
+  type CorrectionDraft,
+  type JoinedTask,
+  mostTasks,
+} from '../../lib/threads/correction.ts';
 import type { Thread } from '../../lib/threads/thread.ts';
 import type { ThreadTask } from '../../lib/threads/thread-task.ts';
 
-/** The greatest number of tasks that a correction can name. */
-const mostTasks = 500;
-
-export function correctedTask({ plan, title, year, text }: ThreadTask): CorrectedTask {
-  return { plan, title, year, text };
+/** Known by the year that its plan or page says: corrections of that year come and go. */
+export function correctedTask({ plan, title, ownYear, text }: ThreadTask): CorrectedTask {
+  return { plan, title, year: ownYear, text };
 }
 
 /** A task of the library that is known from a match. */
@@ -18,7 +22,7 @@ export function correctedMatch({ plan, planTitle, year, text }: MatchedTask): Co
 
 /** This task is not about what the others of the thread are about; null when there are no others. */
 export function apartFrom(thread: Thread, task: ThreadTask): CorrectionDraft | null {
-  const others = thread.entries.map((entry) => entry.task).filter(({ key }) => key !== task.key);
+  const others = tasksOf(thread).filter(({ key }) => key !== task.key);
   if (others.length === 0) return null;
   return {
     kind: 'apart',
@@ -38,12 +42,25 @@ export function otherYear(task: ThreadTask, year: number, whole: boolean): Corre
  * than a passage of a page, so that it holds without the page.
  */
 export function joinTo(thread: Thread, match: MatchedTask): CorrectionDraft {
-  const all = thread.entries.map((entry) => entry.task);
+  const all = tasksOf(thread);
   const library = all.filter(({ plan }) => plan !== null);
   const far = ({ year }: ThreadTask) => Math.abs((year ?? match.year) - match.year);
-  const [nearest] = (library.length > 0 ? library : all).toSorted((a, b) => far(a) - far(b));
-  return { kind: 'together', tasks: [correctedTask(nearest!), correctedMatch(match)] };
+  const nearest = (library.length > 0 ? library : all).toSorted((a, b) => far(a) - far(b));
+  return { kind: 'together', tasks: [joinedThread(nearest), correctedMatch(match)] };
 }
+
+/** Two threads of the library are about one thing. */
+export function joinThreads(one: Thread, other: Thread): CorrectionDraft {
+  return { kind: 'together', tasks: [one, other].map((thread) => joinedThread(tasksOf(thread))) };
+}
+
+/** @param tasks of one thread; the first one is named, the others are noted */
+function joinedThread([named, ...others]: readonly ThreadTask[]): JoinedTask {
+  const task = correctedTask(named!);
+  return others.length > 0 ? { ...task, others: others.slice(0, mostTasks).map(correctedTask) } : task;
+}
+
+const tasksOf = ({ entries }: Thread): ThreadTask[] => entries.map(({ task }) => task);
 
 /** Whether a correction speaks of this task. It is known by its words, as far as they are compared. */
 export function isTask(corrected: CorrectedTask, { plan, text }: Pick<ThreadTask, 'plan' | 'text'>): boolean {

@@ -1,5 +1,6 @@
 import { useComputed } from '@preact/signals';
 import type { Match } from '../../lib/policy/match.ts';
+import { correctedTasks } from '../../lib/threads/correction.ts';
 import { CheckIcon, LinkIcon } from '../icons.tsx';
 import { usePanel } from '../panel-context.ts';
 import type { PassageView } from '../view.ts';
@@ -27,7 +28,7 @@ export function JoinMatch({ passage, match }: { passage: PassageView; match: Mat
       (each) =>
         each.kind === 'together' &&
         each.tasks.some((task) => isTask(task, match.task)) &&
-        each.tasks.some((task) => others.some((other) => isTask(task, other))),
+        correctedTasks(each).some((task) => others.some((other) => isTask(task, other))),
     );
   });
 

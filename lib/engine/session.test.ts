@@ -316,3 +316,16 @@ test('corrections hold for all, though the panel that told them has left', async
   expect(answers.some(([panel, { type }]) => panel === 1 && type === 'threads-changed')).toBe(true);
   expect(own.plans.map((plan) => plan.year)).toEqual([2007, 2009]);
 });
+
+test('a page that is a plan of the library has none of its own tasks among its matches, whatever its year was put right to', async () => {
+  const own = new ThreadDesk(library);
+  await own.load(async () => {});
+  const texts = plans[1]![1];
+  const right: Correction = { ...year, plan: '计划2009', year: 2011 };
+  const { session, matched, rest } = start({ desk: own, corrections: { all: async () => [right] } });
+  session.hear(1, { type: 'corrections-changed' });
+  session.hear(1, request(texts, { year: 2009 }));
+  await rest();
+  const found = matched().flatMap(({ matches }) => matches.map(({ task }) => task.plan));
+  expect(new Set(found)).toEqual(new Set(['计划2008']));
+});

@@ -161,11 +161,12 @@ export class EngineSession {
     if (!known) return;
     const { library, desk } = this.#parts;
     const { id, text } = request.passages[passage]!;
-    const without = new Set(desk.plans.filter(({ year }) => year === request.year).map((plan) => plan.id));
-    const said = { apart: desk.apartFrom(known), yearOf: (task: Task) => desk.yearOf(task) };
+    const page = this.#pages.get(panel)!;
+    const without = desk.plansBeside(page);
+    const said = { apart: desk.apartFrom(page, known), yearOf: (task: Task) => desk.yearOf(task) };
     const { vector } = known.features;
     const matches = matchPassage(library.index, library.plans, { text, vector, without }, most, said);
-    const strip = desk.strip(this.#pages.get(panel)!, id);
+    const strip = desk.strip(page, id);
     const { done } = queue;
     queue.answered(passage);
     this.#ends.answer(panel, { type: 'matched', revision: request.revision, id, matches, strip });

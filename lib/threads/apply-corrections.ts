@@ -1,13 +1,13 @@
 import { comparableText } from '../policy/comparable.ts';
 import { byAge, type CorrectedTask, type Correction } from './correction.ts';
 import type { ThreadTask } from './thread-task.ts';
+import type { Join } from './unite-groups.ts';
 
 /** What corrections come to for the tasks there are. Later corrections have had their way where two contradict. */
 export interface ResolvedCorrections {
   /** A task, and the tasks it is not to be in one thread with. */
   readonly apart: readonly (readonly [string, readonly string[]])[];
-  /** Tasks that are to be in one thread. */
-  readonly together: readonly (readonly string[])[];
+  readonly together: readonly Join[];
   /** The years of single tasks; they go before their plans'. */
   readonly years: ReadonlyMap<string, number>;
   /** By the plans' ids. */
@@ -47,7 +47,13 @@ export function resolve(
     } else if (correction.kind === 'apart') {
       const [own = [], ...others] = keysOf([correction.task, ...correction.others]);
       for (const key of own) pairs.part(id, key, others.flat());
-    } else pairs.join(id, keysOf(correction.tasks).flat());
+    } else {
+      const sides = correction.tasks.map(({ others = [], ...task }) => ({
+        named: new Set(find(task)),
+        others: new Set(keysOf(others).flat()),
+      }));
+      pairs.join(id, sides);
+    }
   }
   const used = pairs.used();
   for (const [key, { id }] of years) used.set(id, [...(used.get(id) ?? []), key]);
@@ -92,25 +98,39 @@ function finder(tasks: readonly CorrectableTask[]): (task: CorrectedTask) => rea
   };
 }
 
-interface Said {
+/** A thread that was put together with others: the task that was named, and the rest of it. */
+interface Side {
+  readonly named: ReadonlySet<string>;
+  readonly others: ReadonlySet<string>;
+}
+
+interface SaidTogether {
   readonly id: string;
+  readonly sides: readonly Side[];
+  /** A task was taken out since: what was left then stays together. */
+  readonly parted: boolean;
+}
+
+interface SaidApart {
+  readonly id: string;
+  readonly key: string;
   readonly keys: ReadonlySet<string>;
 }
 
 /** Who is apart from whom and together with whom, as corrections come. What is said later takes back what contradicts it. */
 class PairsOfTasks {
-  #apart: (Said & { readonly key: string })[] = [];
-  #together: Said[] = [];
+  #apart: SaidApart[] = [];
+  #together: SaidTogether[] = [];
 
-  /** A task that is not related to others leaves the groups that it is in with any of them. */
+  /** A task that is not related to others leaves the groups that it is in with any of them; these stay without it. */
   part(id: string, key: string, others: readonly string[]): void {
     const keys = new Set(others.filter((other) => other !== key));
     if (!keys.size) return;
     const contradicted = this.#joinedWith([key]);
     if ([...keys].some((other) => contradicted.has(other)))
       this.#together = this.#together
-        .map((said) => ({ ...said, keys: without(said.keys, [key]) }))
-        .filter(isGroup);
+        .map((said) => (said.sides.some((side) => keysOf(side).includes(key)) ? without(said, key) : said))
+        .filter(isJoin);
     this.#apart.push({ id, key, keys });
   }
 
@@ -118,11 +138,11 @@ class PairsOfTasks {
    * Tasks that belong together are no longer apart, nor are those that were joined with them before. Others that a task
    * was apart from are about one thing: who belongs to one of them is no longer apart from the rest.
    */
-  join(id: string, keys: readonly string[]): void {
-    const said = { id, keys: new Set(keys) };
-    if (!isGroup(said)) return;
+  join(id: string, sides: readonly Side[]): void {
+    const said = { id, sides: sides.filter(isThere), parted: false };
+    if (!isJoin(said)) return;
     this.#together.push(said);
-    const joined = this.#joinedWith(keys);
+    const joined = this.#joinedWith(said.sides.flatMap(keysOf));
     this.#apart = this.#apart.filter(
       (apart) => !joined.has(apart.key) || ![...apart.keys].some((other) => joined.has(other)),
     );
@@ -132,8 +152,8 @@ class PairsOfTasks {
     return this.#apart.map(({ key, keys }) => [key, [...keys]]);
   }
 
-  get together(): string[][] {
-    return this.#together.map(({ keys }) => [...keys]);
+  get together(): string[][][] {
+    return this.#together.map(speaking);
   }
 
   used(): Map<string, string[]> {
@@ -141,7 +161,7 @@ class PairsOfTasks {
     const add = (id: string, keys: Iterable<string>) =>
       used.set(id, [...new Set([...(used.get(id) ?? []), ...keys])]);
     for (const { id, key, keys } of this.#apart) add(id, [key, ...keys]);
-    for (const { id, keys } of this.#together) add(id, keys);
+    for (const said of this.#together) add(said.id, speaking(said).flat());
     return used;
   }
 
@@ -150,17 +170,34 @@ class PairsOfTasks {
     const joined = new Set(keys);
     for (let size = 0; size !== joined.size; ) {
       size = joined.size;
-      for (const said of this.#together)
-        if ([...said.keys].some((key) => joined.has(key))) for (const key of said.keys) joined.add(key);
+      for (const { sides } of this.#together) {
+        const own = sides.flatMap(keysOf);
+        if (own.some((key) => joined.has(key))) for (const key of own) joined.add(key);
+      }
     }
     return joined;
   }
 }
 
-const isGroup = ({ keys }: Said): boolean => keys.size > 1;
+const keysOf = ({ named, others }: Side): string[] => [...named, ...others];
 
-function without(keys: ReadonlySet<string>, gone: Iterable<string>): Set<string> {
-  const left = new Set(keys);
-  for (const key of gone) left.delete(key);
-  return left;
+/**
+ * The task that was named speaks for its thread (each, where its words stand in the plan more than once). All speak when
+ * it is not there any more, or a task was taken out: without that one the rest may not be so much alike.
+ */
+const speaking = ({ sides, parted }: SaidTogether): string[][] =>
+  sides.flatMap((side) => {
+    if (parted || side.named.size === 0) return [keysOf(side)];
+    return [...side.named].map((key) => [key]);
+  });
+
+const isThere = (side: Side): boolean => keysOf(side).length > 0;
+
+const isJoin = ({ sides }: SaidTogether): boolean =>
+  sides.length > 1 && new Set(sides.flatMap(keysOf)).size > 1;
+
+function without({ id, sides }: SaidTogether, gone: string): SaidTogether {
+  const left = (keys: ReadonlySet<string>) => new Set([...keys].filter((key) => key !== gone));
+  const rest = sides.map(({ named, others }) => ({ named: left(named), others: left(others) }));
+  return { id, sides: rest.filter(isThere), parted: true };
 }

@@ -2,7 +2,7 @@ import { useComputed, useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { Thread, ThreadSummary } from '../../../lib/threads/thread.ts';
 import { SearchIcon } from '../../icons.tsx';
-import { correctedTask } from '../../threads/correction-drafts.ts';
+import { joinThreads } from '../../threads/correction-drafts.ts';
 import { Found } from '../list/found.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { useWorkbench } from '../workbench-context.ts';
@@ -39,9 +39,8 @@ export function JoinDialog({ thread, onClose }: JoinDialogProps) {
   }
 
   function join(): void {
-    const tasks = [thread, there].flatMap((each) => each?.entries[0]?.task ?? []);
-    if (tasks.length < 2) return;
-    actions.threads.correct({ kind: 'together', tasks: tasks.map(correctedTask) });
+    if (!there) return;
+    actions.threads.correct(joinThreads(thread, there));
     onClose();
   }
 

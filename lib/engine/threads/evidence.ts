@@ -2,6 +2,7 @@ import { comparable } from '../../policy/comparable.ts';
 import { sharedFamilies } from '../../policy/lexicon/find-terms.ts';
 import type { Strength } from '../../policy/match.ts';
 import { sharedProgrammes } from '../../policy/programmes/programmes.ts';
+import type { EvidenceSource } from '../../threads/evidence-source.ts';
 import type { Evidence } from '../../threads/relation.ts';
 import type { ThreadTask } from '../../threads/thread-task.ts';
 import type { LexicalIndex } from '../lexical-index.ts';
@@ -20,7 +21,7 @@ function strengthOf(affinity: number): Strength {
  * Why two tasks are in one thread: the features that brought them together, and the words behind these.
  * @param correction id of the correction that joined them, if one did
  */
-export function evidenceFor(
+function evidenceFor(
   before: ThreadTask,
   after: ThreadTask,
   { value, similarity, lexical, clause }: Affinity,
@@ -41,5 +42,23 @@ export function evidenceFor(
     })),
     cues: after.stance.cues,
     correction,
+  };
+}
+
+/**
+ * The evidence of any two tasks.
+ * @param affinity what they have in common
+ * @param index of the library
+ * @param joinedBy id of the correction that brought them together; null when they are together anyway
+ */
+export function evidenceSource(
+  affinity: (before: ThreadTask, after: ThreadTask) => Affinity,
+  index: Pick<LexicalIndex, 'idf' | 'association'>,
+  joinedBy: (before: ThreadTask, after: ThreadTask) => string | null,
+): EvidenceSource {
+  return {
+    affinity: (before, after) => affinity(before, after).value,
+    of: (before, after) =>
+      evidenceFor(before, after, affinity(before, after), index, joinedBy(before, after)),
   };
 }

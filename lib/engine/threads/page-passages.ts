@@ -17,12 +17,19 @@ export interface ComparablePassage {
   readonly features: TaskFeatures;
 }
 
-/** The passages of one page, each ready to be compared once its vector is known. */
+/** So many passages of a page are kept ready: a page can have thousands, and each has a vector and its words. */
+const mostReady = 200;
+
+/**
+ * The passages of one page, each ready to be compared once its vector is known. Those that nobody has asked for in a
+ * while are forgotten; whoever needs one again tells its vector again.
+ */
 export class PagePassages {
   readonly details: PageDetails;
   readonly #passages: ReadonlyMap<string, PagePassage>;
   #words: PlanWords | undefined;
-  readonly #compared = new Map<string, ComparablePassage>();
+  /** The one that was asked for last stands last. */
+  readonly #ready = new Map<string, ComparablePassage>();
 
   constructor(details: PageDetails) {
     this.details = details;
@@ -38,12 +45,23 @@ export class PagePassages {
       task: pageTask(passage, this.details),
       features: featuresOf(pageKey(id), passage.text, vector, this.#words),
     };
-    this.#compared.set(id, known);
+    this.#putLast(id, known);
+    for (const oldest of this.#ready.keys()) {
+      if (this.#ready.size <= mostReady) break;
+      this.#ready.delete(oldest);
+    }
     return known;
   }
 
-  /** Undefined as long as its vector is not known. */
+  /** Undefined when its vector is not known, or not any more. */
   get(id: string): ComparablePassage | undefined {
-    return this.#compared.get(id);
+    const known = this.#ready.get(id);
+    if (known) this.#putLast(id, known);
+    return known;
+  }
+
+  #putLast(id: string, known: ComparablePassage): void {
+    this.#ready.delete(id);
+    this.#ready.set(id, known);
   }
 }

@@ -53,7 +53,7 @@ test('all plans of a group have a say: one that is alike does not speak for the 
 
 test('a passage stays with its group when the user brings that together with others', () => {
   const threads = library(...plans);
-  threads.constrain({ apart: [], together: [['2006#0', '2006#1', '2007#2', '2008#2']] });
+  threads.constrain({ apart: [], together: [['2006#0', '2006#1', '2007#2', '2008#2'].map((key) => [key])] });
   const wide = threads.groupOf('2008#2')!;
   expect(wide).toHaveLength(8);
   for (const passage of passages.slice(0, 2)) expect(placePassage(passage, threads, anyGroup)).toBe(wide);

@@ -49,8 +49,8 @@ export class SaidOfPassages {
       year: years.get(key),
       apart: apartFrom(apart, [key]),
       together: together
-        .filter((keys) => keys.includes(key))
-        .flatMap((keys) => keys.filter((k) => k !== key)),
+        .filter((sides) => sides.some((side) => side.includes(key)))
+        .flatMap((sides) => sides.flat().filter((k) => k !== key)),
       used,
     };
   }

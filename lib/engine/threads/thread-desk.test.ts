@@ -4,6 +4,7 @@ import { createNodeEmbedder } from '../../../scripts/node-embedder.ts';
 import { seedPlans } from '../../../scripts/seed-plans.ts';
 import type { Plan } from '../../policy/plan.ts';
 import type { CorrectedTask, Correction, CorrectionDraft } from '../../threads/correction.ts';
+import { readCorrections, writeCorrections } from '../../threads/exchange/corrections-file.ts';
 import type { Thread } from '../../threads/thread.ts';
 import type { ThreadTask } from '../../threads/thread-task.ts';
 import type { Embedder } from '../embedder.ts';
@@ -50,7 +51,10 @@ const taskIn = (thread: Thread, key: string) => tasksOf(thread).find((task) => t
 const keysOf = (thread: Thread) => tasksOf(thread).map(({ key }) => key);
 const yearsOf = (thread: Thread) => [...new Set(tasksOf(thread).map(({ year }) => year))];
 
-const corrected = ({ plan, title, year, text }: ThreadTask): CorrectedTask => ({ plan, title, year, text });
+const corrected = ({ plan, title, ownYear, text }: ThreadTask): CorrectedTask => ({
+  ...{ plan, title, text },
+  year: ownYear,
+});
 
 let made = 0;
 function correction(draft: CorrectionDraft): Correction {
@@ -224,6 +228,35 @@ describe('corrections', () => {
     expect(threadWith('wuhai-2009', '信息网络和通信安全应急工作')).toEqual(other);
   });
 
+  test('belong together: whichever task is taken out again, the rest of both threads stays together', () => {
+    const [one, other] = [
+      threadWith('wuhai-2009', '行政村宽带上网率100%'),
+      threadWith('wuhai-2009', '信息网络和通信安全应急工作'),
+    ];
+    const side = ([first, ...others]: readonly ThreadTask[]) => ({
+      ...corrected(first!),
+      others: others.map(corrected),
+    });
+    const sides = [one, other].map((thread) => side(tasksOf(thread)));
+    const together = correction({ kind: 'together', tasks: sides });
+    desk.correct([together]);
+    const joined = desk.thread(one.id)!;
+    expect(keysOf(joined).toSorted()).toEqual([...keysOf(one), ...keysOf(other)].sort());
+    for (const out of tasksOf(joined)) {
+      const rest = tasksOf(joined).filter((task) => task !== out);
+      const apart = correction({ kind: 'apart', task: corrected(out), others: rest.map(corrected) });
+      desk.correct([together, apart]);
+      const left = desk.thread(rest[0]!.key)!;
+      // Without it another may be like enough to come in.
+      expect(keysOf(left)).toEqual(expect.arrayContaining(rest.map(({ key }) => key)));
+      expect(keysOf(left)).not.toContain(out.key);
+      expect(left.corrections).toEqual([together.id, apart.id].sort());
+      expect(keysOf(desk.thread(out.key)!)).not.toContain(rest[0]!.key);
+    }
+    desk.correct([]);
+    expect(desk.thread(one.id)).toEqual(one);
+  });
+
   test('a relation that the user made says so', async () => {
     const alone = (await desk.list(breathe)).filter(({ tasks }) => tasks === 1);
     const [one, other] = [2006, 2009].map((year) => alone.find(({ years }) => years[0] === year)!);
@@ -263,7 +296,9 @@ describe('corrections', () => {
     const [passage, ...others] = tasksOf(thread).toReversed().map(corrected);
     desk.correct([correction({ kind: 'apart', task: passage!, others })]);
     expect(desk.passageThread(page, '0')?.id).not.toBe(thread.id);
-    expect(desk.apartFrom(page.get('0')!)).toEqual(new Set(keysOf(thread).filter((key) => key !== '#0')));
+    expect(desk.apartFrom(page, page.get('0')!)).toEqual(
+      new Set(keysOf(thread).filter((key) => key !== '#0')),
+    );
     const party = { ...passage!, text: '办好春节晚会。' };
     desk.correct([correction({ kind: 'together', tasks: [party, others[0]!] })]);
     expect(desk.passageThread(page, '1')!.id).toBe(thread.id);
@@ -272,7 +307,7 @@ describe('corrections', () => {
     desk.correct([]);
     expect(desk.passageThread(page, '1')).toBeNull();
     expect(desk.passageThread(page, '0')!.id).toBe(thread.id);
-    expect(desk.apartFrom(page.get('0')!)).toEqual(new Set());
+    expect(desk.apartFrom(page, page.get('0')!)).toEqual(new Set());
   });
 
   test('wrong year: of a passage of a page', async () => {
@@ -297,18 +332,80 @@ describe('corrections', () => {
     );
     const page = await pageOf(own!.title, 2009, [own!.text]);
     desk.correct([correction({ kind: 'apart', task: corrected(own!), others: [corrected(other!)] })]);
-    expect(desk.apartFrom(page.get('0')!)).toEqual(new Set([other!.key]));
+    expect(desk.apartFrom(page, page.get('0')!)).toEqual(new Set([other!.key]));
     expect(keysOf(desk.passageThread(page, '0')!)).not.toContain(other!.key);
   });
 
-  test('of a plan’s year do not set the page that is this plan beside itself', async () => {
+  test('of a plan’s year hold for the page that is this plan, which is not set beside itself', async () => {
     const plan = plans.find(({ id }) => id === 'wuhai-2009')!;
     const texts = plan.tasks.map(({ text }) => text);
     const page = await pageOf(plan.title, 2009, texts);
-    desk.correct([correction({ kind: 'plan-year', plan: plan.id, title: plan.title, year: 2010 })]);
-    const at = texts.findIndex((text) => text.includes('行政村宽带上网率100%'));
-    expect(yearsOf(desk.passageThread(page, `${at}`)!)).not.toContain(2010);
+    expect(desk.plansBeside(page)).toEqual(new Set([plan.id]));
+    const at = `${texts.findIndex((text) => text.includes('行政村宽带上网率100%'))}`;
+    const before = tasksOf(desk.passageThread(page, at)!);
+    expect(before.at(-1)).toMatchObject({ key: `#${at}`, year: 2009, ownYear: 2009, yearCorrected: false });
+
+    desk.correct([correction({ kind: 'plan-year', plan: plan.id, title: plan.title, year: 2012 })]);
+    expect(desk.plansBeside(page)).toEqual(new Set([plan.id]));
+    const after = tasksOf(desk.passageThread(page, at)!);
+    expect(after.at(-1)).toMatchObject({ key: `#${at}`, year: 2012, ownYear: 2009, yearCorrected: true });
+    expect(after.map(({ key }) => key)).toEqual(before.map(({ key }) => key));
+
+    // Beside the plan of the year that it counts to now, and no longer beside those of its own.
+    desk.correct([correction({ kind: 'plan-year', plan: plan.id, title: plan.title, year: 2008 })]);
+    expect(desk.plansBeside(page)).toEqual(new Set([plan.id, 'wuhai-2008']));
+    const found = await pageOf(plan.title, 2008, texts);
+    expect(taskIn(desk.passageThread(found, at)!, `#${at}`)).toMatchObject({ year: 2008, ownYear: 2009 });
   });
+
+  test('a page without a year is known as a plan by its words; one that shares a few is none', async () => {
+    const [own, other] = ['wuhai-2008', 'wuhai-2009'].map((id) => plans.find((plan) => plan.id === id)!);
+    const texts = own!.tasks.map(({ text }) => text);
+    const page = await pageOf('要点', null, texts.slice(0, 9));
+    expect(desk.plansBeside(page)).toEqual(new Set([own!.id]));
+    const few = await pageOf('要点', 2010, [
+      ...texts.slice(0, 4),
+      ...other!.tasks.slice(0, 4).map((t) => t.text),
+    ]);
+    expect(desk.plansBeside(few)).toEqual(new Set());
+  });
+
+  test('made on the page after its plan’s year was put right find its tasks, whichever is undone first', async () => {
+    const plan = plans.find(({ id }) => id === 'wuhai-2009')!;
+    const texts = plan.tasks.map(({ text }) => text);
+    const page = await pageOf(plan.title, 2009, texts);
+    const at = `${texts.findIndex((text) => text.includes('行政村宽带上网率100%'))}`;
+    const key = keyOf(plan.id, '行政村宽带上网率100%');
+    const year = correction({ kind: 'plan-year', plan: plan.id, title: plan.title, year: 2010 });
+    desk.correct([year]);
+    const passage = taskIn(desk.passageThread(page, at)!, `#${at}`);
+    const strange = tasksOf(desk.passageThread(page, at)!)[0]!;
+    expect(passage).toMatchObject({ year: 2010, ownYear: 2009 });
+    const [task, other] = [corrected(passage), corrected(strange)];
+    const apart = correction({ kind: 'apart', task, others: [other] });
+    // As they are when they come from a file, into an engine that starts.
+    const read = readCorrections(writeCorrections([year, apart]));
+    if (read.is !== 'read') throw new Error(read.why);
+    const fresh = await deskOf(plans);
+    for (const corrections of [read.corrections, [apart], [apart, year]]) {
+      fresh.correct(corrections);
+      expect(keysOf(fresh.thread(key)!)).not.toContain(strange.key);
+      const again = await pageOf(plan.title, 2009, texts);
+      expect(keysOf(fresh.passageThread(again, at)!)).not.toContain(strange.key);
+      expect(fresh.apartFrom(again, again.get(at)!)).toContain(strange.key);
+    }
+    fresh.correct([year]);
+    expect(keysOf(fresh.thread(key)!)).toContain(strange.key);
+
+    // A second year for the single task, made where it already counts to another.
+    const single = correction({ kind: 'year', task, year: 2011 });
+    fresh.correct([year, single]);
+    expect(taskIn(fresh.thread(key)!, key)).toMatchObject({ year: 2011, ownYear: 2009 });
+    expect(taskIn(fresh.passageThread(page, at)!, `#${at}`)).toMatchObject({ year: 2011, ownYear: 2009 });
+    fresh.correct([single]);
+    expect(taskIn(fresh.thread(key)!, key).year).toBe(2011);
+    expect(taskIn(fresh.passageThread(page, at)!, `#${at}`).year).toBe(2011);
+  }, 60_000);
 
   test('the same ones again change nothing', () => {
     const key = keyOf('wuhai-2009', '行政村宽带上网率100%');

@@ -16,6 +16,9 @@ const task = fc.record(
   },
   plain,
 );
+const joined = fc
+  .tuple(task, fc.array(task, { minLength: 1, maxLength: 3 }))
+  .map(([named, others]) => ({ ...named, others }));
 const stamp = {
   id: filled(64),
   made: fc
@@ -36,7 +39,7 @@ const anyCorrection: fc.Arbitrary<Correction> = fc.oneof(
     {
       kind: fc.constant('together' as const),
       ...stamp,
-      tasks: fc.array(task, { minLength: 2, maxLength: 4 }),
+      tasks: fc.array(fc.oneof(task, joined), { minLength: 2, maxLength: 4 }),
     },
     plain,
   ),
