@@ -59,7 +59,7 @@ inEachBrowser(
       const thread = await openThread(panel, programme);
       expect(thread.name).toContain('电脑入农户');
       expect(thread.years).toEqual([2006, 2007, 2008, 2009, 2010]);
-      expect(thread.entries[0]).toMatchObject({ year: 2006, relation: 'new', added: [], removed: [] });
+      expect(thread.entries[0]).toMatchObject({ year: 2006, relation: null, added: [], removed: [] });
       expect(thread.entries[0]!.text).toContain(of2006);
       expect(thread.entries.find(({ text }) => text.includes(of2007))?.relation).toBe('reported');
       const own = thread.entries.at(-1)!;

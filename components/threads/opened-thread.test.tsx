@@ -52,6 +52,12 @@ test('signs tell one task, several, silence and nothing apart without colour', (
   expect(strip(container).textContent).toContain('2006 年 1 项，2007 年 12 项，2008 年未再提及；');
 });
 
+test('a page that the library knows nothing before has only its sign', () => {
+  const { container } = show({ strips: { a: { ...stripOf(computers), relation: null } } });
+  expect(container.querySelector('[data-sign="page"]')?.textContent?.trim()).toBe('本页');
+  expect(container.querySelector('[data-sign="page"] b')).toBeNull();
+});
+
 test('the strip opens its thread and closes it; Escape does too, and gives the focus back', async () => {
   const { container, actions, view, queryByRole } = show();
   const button = strip(container);

@@ -87,6 +87,14 @@ test('each task has its source, heading path and relation, a moved target in wor
   expect(texts(container, '.plan-title')[1]).toBe('乌海市2009年信息化工作要点乌海市信息化领导小组办公室');
 });
 
+test('nothing is said of a task where no earlier plan would have had it', () => {
+  const [first, ...others] = two.entries;
+  const untold = { ...first!, relation: { ...first!.relation, kind: null } };
+  const { entry } = show({ ...two, entries: [untold, ...others] });
+  expect(entry('2007#1').querySelector('.relation-sign')).toBeNull();
+  expect(entry('2007#1').textContent).toContain('二、重点工作');
+});
+
 test('what changed is marked and said, and the marks can be put away', async () => {
   const { entry, getByRole } = show(two);
   const text = () => entry('2009#1').querySelector('.entry-words')!;

@@ -46,7 +46,7 @@ export function ThreadEntryView({ entry, above }: ThreadEntryProps) {
   return (
     <li class="thread-entry" data-task={task.key} data-page={task.plan === null} tabIndex={-1}>
       <p class="entry-head" id={`${id}-head`}>
-        <RelationSign kind={relation.kind} words={words} />
+        {relation.kind && <RelationSign kind={relation.kind} words={words} />}
         {task.headings.length > 0 && (
           <span class={inSamePlace ? 'only-spoken' : 'match-path'}>
             <span class="only-spoken">{words.matches.path} </span>

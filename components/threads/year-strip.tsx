@@ -53,7 +53,7 @@ function Part({ part, strip }: { part: StripPart; strip: Strip }) {
       <span class="strip-part" data-sign="page">
         <span class="strip-sign" />
         <span class="strip-words">
-          {words.threads.strip.page} <b>{words.threads.strip.relation[strip.relation]}</b>
+          {words.threads.strip.page} {strip.relation && <b>{words.threads.strip.relation[strip.relation]}</b>}
         </span>
       </span>
     );

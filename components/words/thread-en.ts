@@ -69,7 +69,8 @@ export const threadsEn: ThreadWords = {
               .map((each) => `${each.year}: ${each.tasks > 0 ? tasks(each.tasks) : silent.toLowerCase()}`)
               .join(', ')
           : `${told[0]!.year} to ${told.at(-1)!.year}, ${tasks(all)}`;
-      return `Thread “${name}”: ${said}; this page: ${relation[ownRelation].toLowerCase()}`;
+      const own = ownRelation ? `; this page: ${relation[ownRelation].toLowerCase()}` : '';
+      return `Thread “${name}”: ${said}${own}`;
     },
     folded: (years) => `${n(years)} yr`,
     open: 'Show thread',

@@ -31,6 +31,12 @@ test('a strip of many years is told in short', () => {
   );
 });
 
+test('a strip says nothing of a page of which nothing can be said', () => {
+  const years = [{ year: 2008, tasks: 2, silent: false }];
+  expect(zh.strip.summary('数字乌海', years, null)).toBe('脉络“数字乌海”：2008 年 2 项');
+  expect(en.strip.summary('数字乌海', years, null)).toBe('Thread “数字乌海”: 2008: 2 tasks');
+});
+
 test('what was just corrected, taken back or imported', () => {
   const task = { plan: 'a', title: '', year: 2007, text: '建设网络。' };
   const stamp = { id: 'c', made: '2026-03-01T08:00:00.000Z' };

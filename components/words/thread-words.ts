@@ -37,7 +37,8 @@ export interface ThreadWords {
     readonly page: string;
     readonly relation: Readonly<Record<RelationKind, string>>;
     /** For screen readers: what the signs show. */
-    summary(name: string, years: readonly StripYear[], relation: RelationKind): string;
+    /** `relation`: the page's own; null when nothing can be said of it. */
+    summary(name: string, years: readonly StripYear[], relation: RelationKind | null): string;
     /** Under the sign that stands for folded years. */
     folded(years: number): string;
     readonly open: string;

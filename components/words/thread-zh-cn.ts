@@ -55,7 +55,7 @@ export const threadsZhCN: ThreadWords = {
         told.length <= mostYears
           ? told.map(({ year, tasks }) => `${year} 年${tasks > 0 ? ` ${n(tasks)} 项` : silent}`).join('，')
           : `${told[0]!.year}—${told.at(-1)!.year} 年，共 ${n(all)} 项任务`;
-      return `脉络“${name}”：${said}；本页${relation[ownRelation]}`;
+      return `脉络“${name}”：${said}${ownRelation ? `；本页${relation[ownRelation]}` : ''}`;
     },
     folded: (years) => `${n(years)} 年`,
     open: '查看脉络',

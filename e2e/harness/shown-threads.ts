@@ -11,8 +11,8 @@ export interface ShownEntry {
   readonly year: number | null;
   /** It is the page's own. */
   readonly page: boolean;
-  /** `data-relation`: continued, raised, lowered, reported, reworded, new. */
-  readonly relation: string;
+  /** `data-relation`: continued, raised, lowered, reported, reworded, new; null when none is told. */
+  readonly relation: string | null;
   /** Its words, without what is told as taken away. */
   readonly text: string;
   /** What is told as put in and as taken away. */
@@ -77,7 +77,7 @@ export const shownThread = (at: Panel): Promise<ShownThread | null> =>
       key: entry.dataset.task!,
       year: yearOf(entry),
       page: entry.dataset.page === 'true',
-      relation: entry.querySelector<HTMLElement>('[data-relation]')!.dataset.relation!,
+      relation: entry.querySelector<HTMLElement>('[data-relation]')?.dataset.relation ?? null,
       text: textOf(entry.querySelector('div[lang]')!, '.only-spoken, del'),
       added: [...entry.querySelectorAll('ins')].map((each) => textOf(each, '.only-spoken')),
       removed: [...entry.querySelectorAll('del')].map((each) => textOf(each, '.only-spoken')),

@@ -69,7 +69,9 @@ const ThreadTask = v.object({
   programmes: list(v.string()),
 });
 
-const relationKind = v.picklist(['continued', 'raised', 'lowered', 'reported', 'reworded', 'new']);
+const relationKind = v.nullable(
+  v.picklist(['continued', 'raised', 'lowered', 'reported', 'reworded', 'new']),
+);
 
 const Relation = v.object({
   kind: relationKind,

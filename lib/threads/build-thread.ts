@@ -24,7 +24,7 @@ export interface ThreadParts {
 /** A thread of the library, out of the tasks it consists of. */
 export function buildThread({ id, name, tasks, plans, evidence, corrections }: ThreadParts): Thread {
   const library = tasks.toSorted(inOrder);
-  const entries = library.map((task) => ({ task, relation: relate(task, library, evidence) }));
+  const entries = library.map((task) => ({ task, relation: relate(task, library, plans, evidence) }));
   return {
     id,
     name,
@@ -50,7 +50,7 @@ export function withPage(
   }: Omit<ThreadParts, 'id' | 'name' | 'tasks'> & { readonly page: ThreadTask },
 ): Thread {
   const library = thread.entries.map(({ task }) => task);
-  const own = { task: page, relation: relate(page, library, evidence) };
+  const own = { task: page, relation: relate(page, library, plans, evidence) };
   const entries = [...thread.entries, own].sort((a, b) => inOrder(a.task, b.task));
   return {
     ...thread,

@@ -1,16 +1,50 @@
 import { describe, expect, test } from 'vitest';
 import { pageTask } from './make-task.ts';
 import { relate } from './relate.ts';
-import { byWording, taskOf } from './testing/tasks.ts';
+import { byWording, planOf, taskOf } from './testing/tasks.ts';
 
 const told = (text: string, before: string, later: Parameters<typeof taskOf>[1] = { year: 2009 }) =>
-  relate(taskOf(text, later), [taskOf(before, { year: 2008 })], byWording);
+  relate(taskOf(text, later), [taskOf(before, { year: 2008 })], [], byWording);
 
 describe('what became of a task', () => {
-  test('new when nothing comes before', () => {
+  test('new when nothing comes before, though an earlier plan of its place would have had it', () => {
+    const task = taskOf('推进一卡通工程建设。', { year: 2009 });
     const later = taskOf('推进一卡通工程建设。', { year: 2010 });
-    const relation = relate(taskOf('推进一卡通工程建设。', { year: 2009 }), [later], byWording);
-    expect(relation).toEqual({ kind: 'new', from: null, targets: [], evidence: null });
+    const kindWith = (...plans: Parameters<typeof planOf>[0][]) =>
+      relate(task, [task, later], plans.map(planOf), byWording).kind;
+    expect(relate(task, [task, later], [planOf({ year: 2008 })], byWording)).toEqual({
+      ...{ kind: 'new', from: null, targets: [], evidence: null },
+    });
+    expect(kindWith({ year: 2008, kind: 'results' })).toBe('new');
+    // A plan comes before what is said and reported of its year.
+    const speech = taskOf('推进一卡通工程建设。', { year: 2009, kind: 'speech' });
+    expect(relate(speech, [speech], [planOf({ year: 2009 })], byWording).kind).toBe('new');
+  });
+
+  test('nothing is said of it where no earlier plan would have had it', () => {
+    const task = taskOf('推进一卡通工程建设。', { year: 2009 });
+    const kindWith = (...plans: Parameters<typeof planOf>[0][]) =>
+      relate(task, [task], plans.map(planOf), byWording).kind;
+    expect(relate(task, [task], [], byWording)).toEqual({
+      ...{ kind: null, from: null, targets: [], evidence: null },
+    });
+    expect(kindWith({ year: 2009 }, { year: 2010 })).toBeNull();
+    expect(kindWith({ year: 2008, place: '包头市' })).toBeNull();
+    // A speech may leave anything out.
+    expect(kindWith({ year: 2008, kind: 'speech' })).toBeNull();
+  });
+
+  test('a page belongs to the places of its thread', () => {
+    const page = pageTask(
+      { id: 'p', text: '推进一卡通。', headings: [], kind: 'task' },
+      { title: '', year: 2008 },
+    );
+    const thread = [taskOf('推进一卡通。', { year: 2009 })];
+    const kindWith = (plan: Parameters<typeof planOf>[0]) =>
+      relate(page, thread, [planOf(plan)], byWording).kind;
+    expect(kindWith({ year: 2007 })).toBe('new');
+    expect(kindWith({ year: 2007, place: '包头市' })).toBeNull();
+    expect(kindWith({ year: 2008 })).toBeNull();
   });
 
   test('raised and lowered with a target of the same thing', () => {
@@ -34,7 +68,7 @@ describe('what became of a task', () => {
   test('what was reported reached was no target that could be raised', () => {
     const results = taskOf('行政村宽带上网率已达到70%。', { year: 2008, kind: 'results' });
     const plan = taskOf('年内实现行政村宽带上网率100%。', { year: 2009 });
-    expect(relate(plan, [results], byWording)).toMatchObject({
+    expect(relate(plan, [results], [], byWording)).toMatchObject({
       kind: 'continued',
       targets: [{ is: 'raised' }],
     });
@@ -83,7 +117,7 @@ describe('what became of a task', () => {
 describe('the task before', () => {
   const text = '推进一卡通工程建设。';
   const later = taskOf(text, { year: 2009 });
-  const from = (...others: ReturnType<typeof taskOf>[]) => relate(later, others, byWording).from;
+  const from = (...others: ReturnType<typeof taskOf>[]) => relate(later, others, [], byWording).from;
 
   test('is of the latest year that has one', () => {
     expect(from(taskOf(text, { year: 2006 }), taskOf('推进一卡通。', { year: 2007 }))).toBe(
@@ -102,14 +136,17 @@ describe('the task before', () => {
       taskOf('推进一卡通工程建设。', { year: 2008 }),
       taskOf('发卡10万张。', { year: 2008, start: 40 }),
     ];
-    expect(relate(task, others, byWording)).toMatchObject({ kind: 'raised', from: '乌海市-2008-plan#40' });
+    expect(relate(task, others, [], byWording)).toMatchObject({
+      kind: 'raised',
+      from: '乌海市-2008-plan#40',
+    });
   });
 
   test('is the target and not the result where both state the measure', () => {
     const task = taskOf('发放一卡通20万张。', { year: 2009 });
     const results = taskOf('发放一卡通12万张。', { year: 2008, kind: 'results' });
     const plan = taskOf('年内发卡10万张，发放一卡通10万张。', { year: 2008 });
-    expect(relate(task, [results, plan], byWording)).toMatchObject({ kind: 'raised', from: plan.key });
+    expect(relate(task, [results, plan], [], byWording)).toMatchObject({ kind: 'raised', from: plan.key });
   });
 
   test('is of the same place, else of the government above, else of any', () => {
@@ -125,19 +162,19 @@ describe('the task before', () => {
     const plan = taskOf(text, { year: 2009 });
     const speech = taskOf(text, { year: 2009, kind: 'speech' });
     const results = taskOf(text, { year: 2009, kind: 'results' });
-    expect(relate(results, [plan], byWording).from).toBe(plan.key);
-    expect(relate(speech, [plan, results], byWording).from).toBe(plan.key);
-    expect(relate(plan, [speech, results], byWording).from).toBeNull();
+    expect(relate(results, [plan], [], byWording).from).toBe(plan.key);
+    expect(relate(speech, [plan, results], [], byWording).from).toBe(plan.key);
+    expect(relate(plan, [speech, results], [], byWording).from).toBeNull();
   });
 
   test('is the latest for a page of which year and place are not known', () => {
     const page = pageTask({ id: 'p', text, headings: [], kind: 'task' }, { title: '', year: null });
     const others = [taskOf(text, { year: 2006 }), taskOf(text, { year: 2008, place: '包头市' })];
-    expect(relate(page, others, byWording).from).toBe('包头市-2008-plan#0');
+    expect(relate(page, others, [], byWording).from).toBe('包头市-2008-plan#0');
   });
 
   test('does not depend on the order of the others', () => {
     const others = [taskOf(text, { year: 2008 }), taskOf(text, { year: 2008, start: 9 })];
-    expect(relate(later, others, byWording)).toEqual(relate(later, others.toReversed(), byWording));
+    expect(relate(later, others, [], byWording)).toEqual(relate(later, others.toReversed(), [], byWording));
   });
 });

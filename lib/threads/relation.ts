@@ -5,7 +5,8 @@ import type { Span } from '../policy/span.ts';
 
 /**
  * What became of a task since the one before it: `raised`, `lowered` a target of it went up or down; `reported` said to
- * be done; `reworded` the same thing in other words; `continued` gone on with; `new` nothing in the thread comes before.
+ * be done; `reworded` the same thing in other words; `continued` gone on with; `new` nothing in the thread comes before,
+ * though the library has an earlier plan that would have had it.
  * That a thread is not mentioned again is told by its years, for there is no task to have a relation.
  */
 export type RelationKind = 'continued' | 'raised' | 'lowered' | 'reported' | 'reworded' | 'new';
@@ -48,10 +49,11 @@ export interface Evidence {
 }
 
 export interface Relation {
-  readonly kind: RelationKind;
-  /** Key of the task before; null when `new`. */
+  /** Null where nothing can be said: nothing comes before, and the library has no earlier plan that would have had it. */
+  readonly kind: RelationKind | null;
+  /** Key of the task before; null when none is known. */
   readonly from: string | null;
   readonly targets: readonly TargetChange[];
-  /** Null when `new`. */
+  /** Null without a task before. */
   readonly evidence: Evidence | null;
 }

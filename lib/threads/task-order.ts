@@ -1,7 +1,8 @@
 import type { PlanKind } from '../policy/plan.ts';
 import type { ThreadTask } from './thread-task.ts';
 
-type Dated = Pick<ThreadTask, 'year' | 'planKind' | 'plan' | 'start' | 'key'>;
+type Dated = Pick<ThreadTask, 'year' | 'planKind'>;
+type Placed = Dated & Pick<ThreadTask, 'plan' | 'start' | 'key'>;
 
 /** The course of a year: it is planned, spoken of, reported on. */
 const phases: Record<PlanKind, number> = { 'regional-plan': 0, plan: 0, other: 0, speech: 1, results: 2 };
@@ -24,7 +25,7 @@ export function comesBefore(one: Dated, other: Dated): boolean {
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The order of a thread: by year and its course, then by plan and place in it; a page's passage after its year. */
-export function inOrder(a: Dated, b: Dated): number {
+export function inOrder(a: Placed, b: Placed): number {
   const [yearOfA, yearOfB] = [yearOf(a), yearOf(b)];
   if (yearOfA !== yearOfB) return yearOfA < yearOfB ? -1 : 1;
   return (

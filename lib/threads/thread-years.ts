@@ -1,9 +1,7 @@
-import type { PlanDetails, PlanKind } from '../policy/plan.ts';
+import type { PlanDetails } from '../policy/plan.ts';
+import { completePlans } from './complete-plans.ts';
 import type { ThreadYear } from './thread.ts';
 import type { ThreadTask } from './thread-task.ts';
-
-/** Documents that go through what a government does. A speech may leave anything out. */
-const complete: ReadonlySet<PlanKind> = new Set(['plan', 'regional-plan', 'results', 'other']);
 
 /**
  * The years of a thread, ascending: those of its tasks, of the page, and of every plan from its places.
@@ -21,7 +19,7 @@ export function threadYears(
   const dated = all.filter(({ year }) => year !== null);
   const years = new Set([...local, ...dated].map(({ year }) => year!));
   const first = Math.min(...tasks.map(({ year }) => year ?? Number.POSITIVE_INFINITY));
-  const planned = new Set(local.filter(({ kind }) => complete.has(kind)).map(({ year }) => year));
+  const planned = new Set(local.filter(({ kind }) => completePlans.has(kind)).map(({ year }) => year));
   return [...years]
     .sort((a, b) => a - b)
     .map((year) => {

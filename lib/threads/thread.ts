@@ -91,7 +91,7 @@ export interface ThreadSummary {
   /** The text of its last task, cut short: what tells threads of like names apart. */
   readonly latest: string;
   /** What became of its last task. */
-  readonly last: RelationKind;
+  readonly last: RelationKind | null;
   readonly places: readonly string[];
   readonly levels: readonly Level[];
   readonly programmes: readonly string[];

@@ -56,7 +56,7 @@ export function arrangeComparison({ pairs, gone, fresh }: PlanComparison): reado
     ...pairs.map(
       ({ before, after, relation, unchanged }): ComparisonRow => ({
         key: `${before.key} ${after.key}`,
-        kind: relation.kind === 'new' ? 'continued' : relation.kind,
+        kind: relation.kind === null || relation.kind === 'new' ? 'continued' : relation.kind,
         before,
         after,
         relation,

@@ -72,7 +72,7 @@ export function ThreadRow({ thread, columns, terms, ofField, opened, ...row }: P
       </Cell>
       <Cell kind="listed-last">
         {/* What a thread of one year became is nothing yet. */}
-        {years.length > 1 && <RelationSign kind={last} words={words} />}
+        {years.length > 1 && last && <RelationSign kind={last} words={words} />}
         {ended && <span class="listed-ended">{list.ended}</span>}
       </Cell>
     </div>

@@ -93,12 +93,13 @@ describe('threads of the seeds', () => {
       expect(task.programmes).toContain('电脑入农户上网工程');
   });
 
-  test('every relation but the first says why', () => {
+  test('every relation says why; of the first year nothing is known', () => {
     const { entries } = threadWith('wuhai-2009', '电脑入农户上网工程');
     for (const { relation } of entries) {
-      expect(relation.kind === 'new').toBe(relation.evidence === null);
+      expect(relation.kind === null || relation.kind === 'new').toBe(relation.evidence === null);
       if (relation.evidence) expect(relation.evidence.correction).toBeNull();
     }
+    expect(entries[0]).toMatchObject({ task: { year: 2006 }, relation: { kind: null } });
     const { relation } = entries.find(({ task }) => task.key === keyOf('wuhai-2008', '电脑入农户'))!;
     expect(relation.from).toBe(keyOf('wuhai-2007-results', '电脑入农户'));
     expect(relation.evidence!.programmes).toContain('电脑入农户上网工程');
@@ -303,7 +304,7 @@ describe('corrections', () => {
     desk.correct([correction({ kind: 'together', tasks: [party, others[0]!] })]);
     expect(desk.passageThread(page, '1')!.id).toBe(thread.id);
     const { relation } = desk.passageThread(page, '1')!.entries.at(-1)!;
-    expect(relation.kind).not.toBe('new');
+    expect(relation.from).not.toBeNull();
     desk.correct([]);
     expect(desk.passageThread(page, '1')).toBeNull();
     expect(desk.passageThread(page, '0')!.id).toBe(thread.id);

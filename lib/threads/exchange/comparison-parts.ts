@@ -104,7 +104,7 @@ function tellPair(pair: ComparedPair, names: ComparisonNames, words: ComparisonW
   const rewritten = !unchanged && !sides && relation.kind !== 'reworded';
   const notes = unchanged ? [words.unchanged] : rewritten ? [words.rewritten] : [];
   return {
-    relation: oneLine(names.relations[relation.kind]),
+    relation: oneLine(names.relations[relation.kind!]),
     notes,
     before: sides ? { ...tellTask(before), runs: runsOf(sides.before) } : tellTask(before),
     after: sides ? { ...tellTask(after), runs: runsOf(sides.after) } : tellTask(after),
