@@ -14,7 +14,7 @@ interface PlotDrawingProps {
  * what was only planned is broken. One picture to screen readers, with its summary.
  */
 export function PlotDrawing({ layout, width, height, summary, pointed }: PlotDrawingProps) {
-  const { left, right, bottom, values, years, lines, points } = layout;
+  const { left, right, bottom, values, years, lines, points, labels } = layout;
   return (
     <svg
       class="plot-drawing"
@@ -72,6 +72,18 @@ export function PlotDrawing({ layout, width, height, summary, pointed }: PlotDra
             <circle cx={x} cy={y} r={point.reported ? 3.5 : 5} />
           </g>
         ))}
+      {labels.map(({ x, y, text }) => (
+        <text
+          key={`${x} ${y}`}
+          class="plot-value"
+          x={x}
+          y={y}
+          text-anchor="middle"
+          dominant-baseline="central"
+        >
+          {text}
+        </text>
+      ))}
     </svg>
   );
 }

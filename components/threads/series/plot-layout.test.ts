@@ -67,6 +67,21 @@ test('the line goes through what was reported, or else what was last said', () =
   ]);
 });
 
+test('the values of a few points stand beside them, of many none', () => {
+  const { labels } = layOut([point(2007, 70), point(2009, 1100), point(2010, 100)], '个', size);
+  expect(labels.map(({ text }) => text)).toEqual(['70', '1,100', '100']);
+  expect(
+    layOut([point(2007, 70), point(2009, 1, { range: [1, 2] })], '%', size).labels.map(({ text }) => text),
+  ).toEqual(['70%', '1–2%']);
+  expect(
+    layOut(
+      [1, 2, 3, 4].map((i) => point(2000 + i, i)),
+      '个',
+      size,
+    ).labels,
+  ).toEqual([]);
+});
+
 test('a range is a bar with both ends inside', () => {
   const { points, bottom } = layOut([point(2008, 1.5, { range: [1, 2] }), point(2009, 4)], '个', size);
   const [low, high] = points[0]!.bar!;

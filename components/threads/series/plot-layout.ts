@@ -1,10 +1,14 @@
 import type { SeriesPoint } from '../../../lib/threads/thread.ts';
+import { characterWidth, labelsBeside, type PointLabel } from './point-labels.ts';
 
 /** Room around the drawing for the words of the axes, in CSS pixels. */
 const margin = { top: 12, right: 16, bottom: 24, left: 12 };
-/** A year under the axis takes so much width, a figure beside it so much for every character. */
+/** Above the highest point there is room for its value. */
+const labelledTop = 22;
+/** Of more points the values would stand in each other's way; of these the picture alone would say too little. */
+const mostLabelled = 3;
+/** A year under the axis takes so much width. */
 const yearWidth = 36;
-const characterWidth = 6.5;
 
 /** Figures are written alike in both languages. */
 const figure = new Intl.NumberFormat('en', { maximumFractionDigits: 4 });
@@ -30,6 +34,8 @@ export interface PlotLayout {
   readonly values: readonly { readonly label: string; readonly y: number }[];
   readonly years: readonly { readonly year: number; readonly x: number; readonly named: boolean }[];
   readonly points: readonly PlacedPoint[];
+  /** The values of a few points, beside them. */
+  readonly labels: readonly PointLabel[];
   /** From year to year, through what was reported, or else what was last said. */
   readonly lines: readonly PlotLine[];
 }
@@ -54,7 +60,9 @@ export function layOut(
   const left = margin.left + longest * characterWidth;
   const right = width - margin.right;
   const bottom = height - margin.bottom;
-  const y = (value: number) => bottom - ((value - low) / (high - low || 1)) * (bottom - margin.top);
+  const labelled = points.length <= mostLabelled;
+  const top = labelled ? labelledTop : margin.top;
+  const y = (value: number) => bottom - ((value - low) / (high - low || 1)) * (bottom - top);
 
   const first = Math.min(...points.map(({ year }) => year));
   const last = Math.max(...points.map(({ year }) => year));
@@ -71,6 +79,8 @@ export function layOut(
       bar: point.range && [y(point.range[0]), y(point.range[1])],
     }),
   );
+  const lines = linesThrough(placed);
+  const toLabel = placed.map(({ point, x, y }) => ({ x, y, text: amountOf(point, unit) }));
   const used = [...new Set(points.map(({ year }) => year))];
   return {
     left,
@@ -79,8 +89,15 @@ export function layOut(
     values: steps.map((value, i) => ({ label: labels[i]!, y: y(value) })),
     years: nameYears(used.map((year) => ({ year, x: x(year) }))),
     points: placed,
-    lines: linesThrough(placed),
+    labels: labelled ? labelsBeside(toLabel, lines, { left, right: width, bottom }) : [],
+    lines,
   };
+}
+
+/** The unit stands above the plot; a share is one at a glance. */
+function amountOf({ value, range }: SeriesPoint, unit: string): string {
+  const number = range ? range.map((end) => figure.format(end)).join('–') : figure.format(value);
+  return unit === '%' ? `${number}%` : number;
 }
 
 /** The last year and the first are named, and from the last backwards as many others as have room. */
