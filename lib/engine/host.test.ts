@@ -1,4 +1,5 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { isDeepStrictEqual } from 'node:util';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { FromEngine, ToEngine } from '../messages/engine.ts';
 import { EngineHost, type HostOptions, type PanelPort } from './host.ts';
 import type { EngineWorker } from './tended-worker.ts';
@@ -214,6 +215,80 @@ test('work that failed is tried anew, and its fault told when that does not help
   const always = serve([fails]);
   always.panel.say(match);
   await vi.waitFor(() => expect(always.panel.got.at(-1)).toMatchObject({ type: 'failed', fault: 'memory' }));
+});
+
+describe('a question over which workers are lost', () => {
+  const bad: ToEngine = { type: 'thread', passage: 'a' };
+  const good: ToEngine = { type: 'threads' };
+  const answer: FromEngine = { type: 'threads', threads: [], plans: [] };
+  /** Answers in turn what it is asked about threads, and breaks down over one question. */
+  const breaksOver = (question: () => ToEngine | null) => (worker: ScriptedWorker, message: ToWorker) => {
+    well(worker, message);
+    if (message.is !== 'hear' || (message.message.type !== 'thread' && message.message.type !== 'threads'))
+      return;
+    worker.say({ is: 'begins', panel: message.panel, question: message.message });
+    if (isDeepStrictEqual(message.message, question())) worker.crash();
+    else worker.say({ is: 'answer', panel: message.panel, message: answer });
+  };
+  const unanswered = (panel: Panel) => panel.got.filter(({ type }) => type === 'unanswered');
+
+  test('is given up after two of them, its asker told why, and the others are answered', async () => {
+    const { host, panel, workers } = serve([breaksOver(() => bad)]);
+    const other = new Panel();
+    host.connect(other);
+    panel.say(match);
+    panel.say(bad);
+    panel.say(good);
+    other.say(good);
+    await vi.waitFor(() => expect(panel.got).toContainEqual(answer));
+    await vi.waitFor(() => expect(other.got).toContainEqual(answer));
+    expect(unanswered(panel)).toEqual([
+      { type: 'unanswered', question: bad, detail: 'unreachable executed' },
+    ]);
+    expect(unanswered(other)).toEqual([]);
+    expect(workers.map(({ ended }) => ended)).toEqual([true, true, false]);
+    expect([...panel.types, ...other.types]).not.toContain('failed');
+  });
+
+  test('is not asked again, however often the panel does, until it wants another try', async () => {
+    let question: ToEngine | null = bad;
+    const { panel, workers } = serve([breaksOver(() => question)]);
+    panel.say(bad);
+    await vi.waitFor(() => expect(unanswered(panel)).toHaveLength(1));
+    for (let i = 0; i < 3; i += 1) panel.say(bad);
+    expect(unanswered(panel)).toHaveLength(4);
+    expect(workers).toHaveLength(3);
+    question = null;
+    panel.say({ type: 'retry' });
+    panel.say(bad);
+    await vi.waitFor(() => expect(panel.got).toContainEqual(answer));
+    expect(workers).toHaveLength(3);
+  });
+
+  test('may be asked again when corrections have changed', async () => {
+    let question: ToEngine | null = bad;
+    const { panel } = serve([breaksOver(() => question)]);
+    panel.say(bad);
+    await vi.waitFor(() => expect(unanswered(panel)).toHaveLength(1));
+    question = null;
+    panel.say({ type: 'corrections-changed' });
+    panel.say(bad);
+    await vi.waitFor(() => expect(panel.got).toContainEqual(answer));
+  });
+
+  test('costs nobody else: a second one is given up as well, and the engine goes on', async () => {
+    const second: ToEngine = { type: 'thread', passage: 'b' };
+    let question: ToEngine = bad;
+    const { panel, workers } = serve([breaksOver(() => question)]);
+    panel.say(bad);
+    await vi.waitFor(() => expect(unanswered(panel)).toHaveLength(1));
+    question = second;
+    panel.say(second);
+    panel.say(good);
+    await vi.waitFor(() => expect(panel.got).toContainEqual(answer));
+    expect(unanswered(panel)).toHaveLength(2);
+    expect(workers).toHaveLength(5);
+  });
 });
 
 test('a worker at work is not ended for idleness', async () => {

@@ -1,5 +1,12 @@
-import { type EngineFault, type FromEngine, isAnswer, ToEngine } from '../messages/engine.ts';
+import {
+  type EngineFault,
+  type FromEngine,
+  isAnswer,
+  type ThreadQuestion,
+  ToEngine,
+} from '../messages/engine.ts';
 import { receive } from '../messages/receive.ts';
+import { LostQuestions } from './lost-questions.ts';
 import type { MatchRequest } from './page-queue.ts';
 import { type EngineWorker, TendedWorker } from './tended-worker.ts';
 import type { FromWorker } from './worker-messages.ts';
@@ -36,6 +43,8 @@ interface Panel {
   askedOf?: TendedWorker;
   /** What else it asked and has no answer to yet. */
   questions: readonly ToEngine[];
+  /** Until it asks for another try, or the threads are others. */
+  readonly lost: LostQuestions;
 }
 
 /**
@@ -53,6 +62,8 @@ export class EngineHost {
   #threads: number;
   #started = false;
   #crashes = 0;
+  /** The question that the worker is answering. */
+  #begun: { readonly panel: Panel; readonly question: ThreadQuestion } | undefined;
   #idle: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: HostOptions) {
@@ -65,7 +76,7 @@ export class EngineHost {
   connect(port: PanelPort): void {
     this.#count += 1;
     const number = this.#count;
-    const panel: Panel = { port, questions: [] };
+    const panel: Panel = { port, questions: [], lost: new LostQuestions() };
     this.#panels.set(number, panel);
     if (this.#state) send(panel, this.#state);
     port.onMessage.addListener((raw) => {
@@ -81,6 +92,7 @@ export class EngineHost {
   #hear(number: number, panel: Panel, message: ToEngine): void {
     switch (message.type) {
       case 'retry':
+        panel.lost.clear();
         if (this.#state?.type !== 'failed') return;
         this.#crashes = 0;
         this.#threads = this.#options.threads;
@@ -93,8 +105,13 @@ export class EngineHost {
       case 'match':
         panel.asked = message;
         break;
-      default:
+      default: {
+        // Told because they are others now: what could not be done before may be possible.
+        if (message.type === 'corrections-changed') panel.lost.clear();
+        const refusal = panel.lost.refusal(message);
+        if (refusal) return send(panel, refusal);
         panel.questions = [...panel.questions, message];
+      }
     }
     // A failed engine waits for `retry`; the request is asked then.
     if (this.#state?.type === 'failed') return;
@@ -115,6 +132,7 @@ export class EngineHost {
     this.#end();
     clearTimeout(this.#idle);
     this.#started = false;
+    this.#begun = undefined;
     this.#tell({ type: 'loading', part: 0 });
     try {
       this.#worker = new TendedWorker(this.#options.createWorker(), this.#options.pulse ?? 10_000, {
@@ -145,16 +163,29 @@ export class EngineHost {
         clearTimeout(this.#idle);
         const panel = this.#panels.get(message.panel);
         if (!panel) return;
-        panel.questions = panel.questions.filter((question) => !isAnswer(message.message, question));
-        send(panel, message.message);
+        this.#answered(panel, message.message);
+        return;
+      }
+      case 'begins': {
+        const panel = this.#panels.get(message.panel);
+        this.#begun = panel && { panel, question: message.question };
         return;
       }
       case 'failed':
         return this.#failed(message.fault, message.detail);
       case 'rest':
         this.#crashes = 0;
+        this.#begun = undefined;
         this.#rest();
     }
+  }
+
+  #answered(panel: Panel, message: FromEngine): void {
+    panel.questions = panel.questions.filter((question) => !isAnswer(message, question));
+    if (this.#begun?.panel === panel && isAnswer(message, this.#begun.question)) this.#begun = undefined;
+    // What could not be answered may be otherwise now.
+    if (message.type === 'threads-changed') panel.lost.clear();
+    send(panel, message);
   }
 
   #failed(fault: EngineFault, detail: string): void {
@@ -167,9 +198,19 @@ export class EngineHost {
   }
 
   #crashed(fault: EngineFault, detail: string): void {
-    this.#crashes += 1;
+    this.#crashes = this.#givesUp(detail) ? 0 : this.#crashes + 1;
     if (this.#crashes > crashLimit) this.#fail(fault, detail);
     else this.#start();
+  }
+
+  /** A worker was lost. @returns whether because of a question, which is not asked again */
+  #givesUp(detail: string): boolean {
+    if (!this.#begun) return false;
+    const { panel, question } = this.#begun;
+    panel.lost.add(question, detail);
+    const refusal = panel.lost.refusal(question);
+    if (refusal) this.#answered(panel, refusal);
+    return refusal !== undefined;
   }
 
   #fail(fault: EngineFault, detail: string): void {

@@ -78,6 +78,7 @@ function start(parts: Partial<SessionParts> = {}) {
   const session = new EngineSession(
     { embedder: counting, library, keeper, desk, corrections: { all: async () => [] }, ...parts },
     {
+      begins: () => {},
       answer(panel, message) {
         answers.push([panel, message]);
         for (const hear of heard) hear(panel, message);

@@ -1,10 +1,11 @@
-import type { FromEngine, ToEngine } from '../messages/engine.ts';
+import type { FromEngine, ThreadQuestion, ToEngine } from '../messages/engine.ts';
 import type { Task } from '../policy/plan.ts';
 import type { Thread } from '../threads/thread.ts';
 import { breather } from './breathe.ts';
 import { passageVector } from './context-vectors.ts';
 import type { CorrectionKeeper } from './correction-keeper.ts';
 import type { Embedder } from './embedder.ts';
+import { asEngineError } from './engine-error.ts';
 import { checkLibrary, type Library } from './library.ts';
 import { matchPassage } from './match-passage.ts';
 import { PageQueue } from './page-queue.ts';
@@ -22,13 +23,9 @@ export interface SessionParts {
   readonly corrections: CorrectionKeeper;
 }
 
-/** Questions about threads, and the news that they are answered otherwise from now on. */
-type ThreadQuestion = Extract<
-  ToEngine,
-  { readonly type: 'thread' | 'threads' | 'library-thread' | 'compare' | 'corrections-changed' }
->;
-
 export interface SessionEnds {
+  /** What this panel asked about threads is being answered. */
+  begins(panel: number, question: ThreadQuestion): void;
   /** A message for the panel with this number. */
   answer(panel: number, message: FromEngine): void;
   /** All that was asked is answered. */
@@ -36,6 +33,8 @@ export interface SessionEnds {
   /** The work failed; nothing more comes. */
   failed(error: unknown): void;
 }
+
+type Found = Pick<Extract<FromEngine, { readonly type: 'matched' }>, 'matches' | 'strip'>;
 
 /** Matches of one passage at most: enough for several years, each with its best. */
 const most = 20;
@@ -159,18 +158,29 @@ export class EngineSession {
     const request = queue.request!;
     const known = await this.#compared(panel, queue, passage);
     if (!known) return;
-    const { library, desk } = this.#parts;
-    const { id, text } = request.passages[passage]!;
     const page = this.#pages.get(panel)!;
-    const without = desk.plansBeside(page);
-    const said = { apart: desk.apartFrom(page, known), yearOf: (task: Task) => desk.yearOf(task) };
-    const { vector } = known.features;
-    const matches = matchPassage(library.index, library.plans, { text, vector, without }, most, said);
-    const strip = desk.strip(page, id);
+    const { id } = request.passages[passage]!;
+    const found = this.#match(page, known, id);
     const { done } = queue;
     queue.answered(passage);
-    this.#ends.answer(panel, { type: 'matched', revision: request.revision, id, matches, strip });
+    this.#ends.answer(panel, { type: 'matched', revision: request.revision, id, ...found });
     if (queue.done > done) this.#tellProgress(panel, queue);
+  }
+
+  /** One passage that nothing can be made of costs the others nothing. */
+  #match(page: PagePassages, known: ComparablePassage, id: string): Found {
+    const { library, desk } = this.#parts;
+    const { vector } = known.features;
+    try {
+      const query = { text: known.task.text, vector, without: desk.plansBeside(page) };
+      const said = { apart: desk.apartFrom(page, known), yearOf: (task: Task) => desk.yearOf(task) };
+      const matches = matchPassage(library.index, library.plans, query, most, said);
+      return { matches, strip: desk.strip(page, id) };
+    } catch (error) {
+      if (asEngineError(error, 'crashed').fault === 'memory') throw error;
+      console.error(error);
+      return { matches: [], strip: null };
+    }
   }
 
   /** A passage, ready to be compared with the library; undefined when the panel has asked about others meanwhile. */
@@ -189,6 +199,7 @@ export class EngineSession {
   async #answerAboutThreads(): Promise<void> {
     for (let next = this.#asked.shift(); next; next = this.#asked.shift()) {
       const { panel, message } = next;
+      this.#ends.begins(panel, message);
       if (message.type === 'corrections-changed') await this.#workInCorrections(panel);
       else this.#ends.answer(panel, await this.#answerTo(panel, message));
       await this.#breathe();

@@ -1,4 +1,4 @@
-import type { EngineFault, FromEngine, ToEngine } from '../messages/engine.ts';
+import type { EngineFault, FromEngine, ThreadQuestion, ToEngine } from '../messages/engine.ts';
 
 /** What the engine's worker tells its partner: first to join, then what to embed. */
 export type ToPartner =
@@ -28,6 +28,8 @@ export type FromWorker =
   | { readonly is: 'ready'; readonly tasks: number; readonly plans: number }
   | { readonly is: 'failed'; readonly fault: EngineFault; readonly detail: string }
   | { readonly is: 'answer'; readonly panel: number; readonly message: FromEngine }
+  /** This question is being answered: it is to blame if nothing more is heard. */
+  | { readonly is: 'begins'; readonly panel: number; readonly question: ThreadQuestion }
   /** All that was heard so far is answered. */
   | { readonly is: 'rest' }
   | { readonly is: 'pong' };

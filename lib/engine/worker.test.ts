@@ -4,9 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createNodeEmbedder, publicFiles } from '../../scripts/node-embedder.ts';
 import { writeLibrary } from '../../scripts/write-library.ts';
+import type { FromEngine } from '../messages/engine.ts';
 import type { Plan, Task } from '../policy/plan.ts';
+import type { Correction } from '../threads/correction.ts';
+import type { CorrectionKeeper } from './correction-keeper.ts';
 import type { EngineFiles } from './engine-files.ts';
+import { EngineHost } from './host.ts';
 import { libraryFiles } from './library.ts';
+import type { EngineWorker } from './tended-worker.ts';
 import { runEngine } from './worker.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
@@ -54,17 +59,24 @@ const files = (change: Record<string, (bytes: Buffer) => Uint8Array> = {}): Engi
 });
 
 /** Runs the engine here, with what it says written down. */
-function run(engineFiles: EngineFiles) {
+function run(
+  engineFiles: EngineFiles,
+  corrections: CorrectionKeeper = { all: async () => [] },
+  heard?: (message: FromWorker) => void,
+) {
   const said: FromWorker[] = [];
   let say = (_event: { data: ToWorker }) => {};
   runEngine(
     {
-      postMessage: (message) => said.push(message),
-      addEventListener: (_, heard) => void (say = heard),
+      postMessage(message) {
+        said.push(message);
+        heard?.(message);
+      },
+      addEventListener: (_, listener) => void (say = listener),
     },
     () => engineFiles,
     () => ({ get: async () => new Map(), put: async () => {} }),
-    () => ({ all: async () => [] }),
+    () => corrections,
   );
   const hear = (message: ToWorker) => say({ data: message });
   return { said, hear };
@@ -99,6 +111,53 @@ test('loads, tells how far it is, and then answers what was asked meanwhile', as
   const checked = answers.map(({ message }) => message).find((message) => message.type === 'checked');
   expect(checked?.tasks).toBe(2);
   expect(checked?.least).toBeGreaterThan(0.9999);
+});
+
+test('a question that the engine breaks down over is given up, and all others are answered', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  let started = 0;
+  const got: FromEngine[] = [];
+  let say = (_message: unknown) => {};
+  new EngineHost({
+    createWorker() {
+      started += 1;
+      let calls = 0;
+      // What no store gives: the desk throws when it works this in.
+      const broken = { all: async () => ((calls += 1) === 1 ? [] : [{ kind: 'year' } as Correction]) };
+      const worker: EngineWorker = { onmessage: null, onerror: null, postMessage, terminate };
+      const { hear } = run(files(), broken, (data) =>
+        worker.onmessage?.({ data } as MessageEvent<FromWorker>),
+      );
+      function postMessage(message: ToWorker) {
+        hear(message);
+      }
+      function terminate() {
+        worker.onmessage = null;
+      }
+      return worker;
+    },
+    base: '',
+    threads: 1,
+  }).connect({
+    postMessage: (message) => got.push(message),
+    onMessage: { addListener: (heard) => void (say = heard) },
+    onDisconnect: { addListener: () => {} },
+  });
+  say({ type: 'compare', earlier: 'a', later: 'b' });
+  say({ type: 'corrections-changed' });
+  say({ type: 'threads' });
+  await vi.waitFor(() => expect(got.at(-1)?.type).toBe('threads'), 40_000);
+  expect(started).toBe(3);
+  const answers = got.filter(({ type }) => type !== 'loading' && type !== 'ready');
+  expect(answers).toEqual([
+    { type: 'comparison', earlier: 'a', later: 'b', comparison: null },
+    {
+      type: 'unanswered',
+      question: { type: 'corrections-changed' },
+      detail: expect.stringMatching(/TypeError/),
+    },
+    expect.objectContaining({ type: 'threads' }),
+  ]);
 });
 
 test.each<[string, string, (bytes: Buffer) => Uint8Array]>([

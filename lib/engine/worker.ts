@@ -75,6 +75,7 @@ export function runEngine(
     session = new EngineSession(
       { embedder: team, library, keeper: openKeeper(), desk, corrections },
       {
+        begins: (panel, question) => scope.postMessage({ is: 'begins', panel, question }),
         answer: (panel, message) => scope.postMessage({ is: 'answer', panel, message }),
         rest: () => scope.postMessage({ is: 'rest' }),
         failed: fail,

@@ -51,6 +51,21 @@ export const Match = v.object({
   }),
 });
 
+/** Questions about threads, and the news that they are answered otherwise from now on. */
+export const ThreadQuestion = v.variant('type', [
+  /** The thread of a passage of the page that was asked about last. Answered by `thread`. */
+  v.object({ type: v.literal('thread'), passage: id }),
+  /** All threads of the library. Answered by `threads`. */
+  v.object({ type: v.literal('threads') }),
+  /** One thread of the library. Answered by `library-thread`. */
+  v.object({ type: v.literal('library-thread'), thread: v.pipe(v.string(), v.maxLength(300)) }),
+  /** Two plans side by side, by id. Answered by `comparison`. */
+  v.object({ type: v.literal('compare'), earlier: planId, later: planId }),
+  /** The user's corrections have changed: they are read again, and threads built anew where they matter. */
+  v.object({ type: v.literal('corrections-changed') }),
+]);
+export type ThreadQuestion = v.InferOutput<typeof ThreadQuestion>;
+
 /** From a panel to the engine. */
 export const ToEngine = v.variant('type', [
   /**
@@ -75,16 +90,7 @@ export const ToEngine = v.variant('type', [
    * passages go first. Answered by `checked`.
    */
   v.object({ type: v.literal('check') }),
-  /** The thread of a passage of the page that was asked about last. Answered by `thread`. */
-  v.object({ type: v.literal('thread'), passage: id }),
-  /** All threads of the library. Answered by `threads`. */
-  v.object({ type: v.literal('threads') }),
-  /** One thread of the library. Answered by `library-thread`. */
-  v.object({ type: v.literal('library-thread'), thread: v.pipe(v.string(), v.maxLength(300)) }),
-  /** Two plans side by side, by id. Answered by `comparison`. */
-  v.object({ type: v.literal('compare'), earlier: planId, later: planId }),
-  /** The user's corrections have changed: they are read again, and threads built anew where they matter. */
-  v.object({ type: v.literal('corrections-changed') }),
+  ThreadQuestion,
 ]);
 export type ToEngine = v.InferOutput<typeof ToEngine>;
 
@@ -132,6 +138,8 @@ export const FromEngine = v.variant('type', [
    * since (several pages may tell of one correction).
    */
   v.object({ type: v.literal('threads-changed'), state: v.pipe(v.string(), v.maxLength(64)) }),
+  /** The engine broke down over this question more than once: it is not asked again. All else is answered. */
+  v.object({ type: v.literal('unanswered'), question: ThreadQuestion, detail: v.string() }),
   /** All tasks were embedded here; `least` is the smallest cosine between a shipped vector and the one made here. */
   v.object({ type: v.literal('checked'), tasks: count, least: v.number() }),
   v.object({
@@ -145,6 +153,7 @@ export type FromEngine = v.InferOutput<typeof FromEngine>;
 
 /** Whether a message is the answer to what was asked, or makes it needless. What is answered more than once has none. */
 export function isAnswer(message: FromEngine, asked: ToEngine): boolean {
+  if (message.type === 'unanswered') return isSame(message.question, asked);
   switch (asked.type) {
     case 'thread':
       return message.type === 'thread' && message.passage === asked.passage;
@@ -164,4 +173,10 @@ export function isAnswer(message: FromEngine, asked: ToEngine): boolean {
     default:
       return false;
   }
+}
+
+/** Whether two ask the same. */
+export function isSame(question: ThreadQuestion, other: ToEngine): boolean {
+  const parts = new Map<string, unknown>(Object.entries(other));
+  return Object.entries(question).every(([name, value]) => parts.get(name) === value);
 }

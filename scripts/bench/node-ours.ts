@@ -36,6 +36,7 @@ answerParent(async () => {
   const session = new EngineSession(
     { embedder, library, keeper, desk, corrections: { all: async () => [] } },
     {
+      begins: () => {},
       answer: (_, message) => message.type === 'matched' && heard(message.id),
       rest: () => {},
       failed: (error) => broken(error),
