@@ -274,6 +274,7 @@ export const states: Readonly<Record<string, () => Stage>> = {
       engine: { is: 'failed', fault: 'memory', detail: '' },
       arrange: opening({ is: 'loading' }),
     }),
+  'thread-unanswered': () => threaded({ arrange: opening({ is: 'failed' }) }),
   'thread-gone': () => threaded({ strips: { p0: null }, arrange: opening({ is: 'none' }) }),
   'thread-long': () => threaded({ thread: threads.long, page: { ...long, year: 2025 } }),
   'thread-unfolded': () => threaded({ thread: threads.long, press: '.thread-fold .fold-toggle' }),

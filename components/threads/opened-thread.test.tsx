@@ -103,6 +103,11 @@ test('on its way, without the model, gone: each in its own words', async () => {
   await findByText('这一段已不在脉络里');
   fireEvent.click(getByRole('button', { name: '收起脉络' }));
   expect(actions.threads.close).toHaveBeenCalledOnce();
+  view.engine.value = { is: 'ready', tasks: 1, plans: 1 };
+  view.threads.opened.value = { passage: 'a', state: { is: 'failed' } };
+  await findByText('这条脉络没能理出来');
+  fireEvent.click(getByRole('button', { name: '再试一次' }));
+  expect(actions.threads.open).toHaveBeenLastCalledWith('a');
 });
 
 test('the workbench shows the same thread', () => {

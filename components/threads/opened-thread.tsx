@@ -6,7 +6,7 @@ import { ThreadBody } from './thread-body.tsx';
 import { ThreadCandidates } from './thread-candidates.tsx';
 import type { OpenThread } from './threads-view.ts';
 
-/** The thread of a passage, under its strip: on its way, there, or gone under the reader. */
+/** The thread of a passage, under its strip: on its way, there, gone under the reader, or not to be had. */
 export function OpenedThread({ passage, thread: state }: { passage: PassageView; thread: OpenThread }) {
   const { view, actions, words } = usePanel();
   const { threads } = view;
@@ -15,6 +15,7 @@ export function OpenedThread({ passage, thread: state }: { passage: PassageView;
     <div class="opened-thread" id={`thread-${passage.id}`} role="group" aria-label={words.threads.label}>
       {state.is === 'loading' && <Waiting />}
       {state.is === 'none' && <Gone />}
+      {state.is === 'failed' && <Failed passage={passage.id} />}
       {state.is === 'thread' && (
         <>
           <ThreadBody
@@ -62,6 +63,20 @@ function Gone() {
       <p>{gone.text}</p>
       <button type="button" class="small-button" onClick={() => actions.threads.close()}>
         {words.threads.strip.close}
+      </button>
+    </div>
+  );
+}
+
+function Failed({ passage }: { passage: string }) {
+  const { actions, words } = usePanel();
+  const { failed } = words.threads.body;
+  return (
+    <div class="thread-words" role="alert">
+      <p class="thread-gone">{failed.title}</p>
+      <p>{failed.text}</p>
+      <button type="button" class="small-button" onClick={() => actions.threads.open(passage)}>
+        {words.retry}
       </button>
     </div>
   );

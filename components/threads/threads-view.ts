@@ -2,11 +2,15 @@ import type { Signal } from '@preact/signals';
 import type { Correction, CorrectionDraft } from '../../lib/threads/correction.ts';
 import type { Strip, Thread } from '../../lib/threads/thread.ts';
 
-/** The thread that is open: being fetched, there, or gone (the passage belongs to none any more). */
+/**
+ * The thread that is open: being fetched, there, or gone (the passage belongs to none any more). `failed`: the engine
+ * broke down over it, and has given it up.
+ */
 export type OpenThread =
   | { readonly is: 'loading' }
   | { readonly is: 'thread'; readonly thread: Thread }
-  | { readonly is: 'none' };
+  | { readonly is: 'none' }
+  | { readonly is: 'failed' };
 
 /** What the panel shows of threads. */
 export interface PanelThreadsView {
@@ -47,7 +51,7 @@ export interface CorrectionActions {
 }
 
 export interface PanelThreadsActions extends CorrectionActions {
-  /** Opens the thread of a passage. */
+  /** Opens the thread of a passage; tries again where that has failed. */
   open(passage: string): void;
   close(): void;
   /** Opens the workbench at this thread. */

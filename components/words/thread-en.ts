@@ -95,6 +95,10 @@ export const threadsEn: ThreadWords = {
       title: 'This passage is no longer in a thread',
       text: 'Plans or corrections may have changed. The passage and its related tasks are still here; a correction you just made can be undone.',
     },
+    failed: {
+      title: 'This thread could not be put together',
+      text: 'It was tried twice without success. You can try again; other threads and passages are not affected.',
+    },
     applying: 'Working your correction in…',
   },
 

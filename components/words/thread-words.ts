@@ -62,6 +62,8 @@ export interface ThreadWords {
     readonly loading: string;
     readonly stuck: string;
     readonly gone: NoticeWords;
+    /** The engine has given it up. */
+    readonly failed: NoticeWords;
     readonly applying: string;
   };
 

@@ -79,6 +79,10 @@ export const threadsZhCN: ThreadWords = {
       title: '这一段已不在脉络里',
       text: '可能是文件或更正有了变化。段落和关联任务都还在；若是刚才的更正，可以撤销。',
     },
+    failed: {
+      title: '这条脉络没能理出来',
+      text: '试了两次都没有成功。可以再试一次；其他脉络和段落不受影响。',
+    },
     applying: '正在按你的更正重新整理…',
   },
 

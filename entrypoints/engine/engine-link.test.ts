@@ -54,3 +54,14 @@ test('news whose answer was lost with the port are told again', async () => {
   second.say({ type: 'threads-changed', state: '1' });
   expect(heard.at(-1)).toEqual({ type: 'threads-changed', state: '1' });
 });
+
+test('what the engine has given up is not asked again over the next port', async () => {
+  const link = linkToEngine(() => {});
+  const question = { type: 'library-thread', thread: 'a' } as const;
+  link.ask(question);
+  link.ask({ type: 'threads' });
+  const first = await port(0);
+  first.say({ type: 'unanswered', question, detail: 'crashed' });
+  first.end();
+  expect((await port(1)).got).toEqual([{ type: 'threads' }]);
+});

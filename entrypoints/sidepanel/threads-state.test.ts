@@ -19,6 +19,7 @@ function start() {
   const threads = startThreads(openCorrections(), {
     ask: (question) => void asked.push(question),
     tell: () => true,
+    retry: () => void asked.push({ type: 'retry' }),
   });
   return { ...threads, asked };
 }
@@ -39,6 +40,7 @@ test('a correction is no longer being worked in when the engine has said so, has
   const ends = [
     () => hear({ type: 'threads-changed', state: '1' }),
     () => hear({ type: 'failed', fault: 'crashed', detail: '' }),
+    () => hear({ type: 'unanswered', question: { type: 'corrections-changed' }, detail: '' }),
     () => forget(),
   ];
   for (const [i, end] of ends.entries()) {
@@ -48,4 +50,20 @@ test('a correction is no longer being worked in when the engine has said so, has
     end();
     expect(applying.value).toBe(false);
   }
+});
+
+test('a thread that the engine has given up says so, and is tried again when it is opened again', () => {
+  const { view, actions, asked, hear } = start();
+  const state = () => view.opened.value?.state.is;
+  const question = { type: 'thread', passage: 'a' } as const;
+  actions.open('a');
+  hear({ type: 'unanswered', question: { ...question, passage: 'b' }, detail: '' });
+  expect(state()).toBe('loading');
+  hear({ type: 'unanswered', question, detail: '' });
+  expect(state()).toBe('failed');
+  actions.open('a');
+  expect(state()).toBe('loading');
+  expect(asked).toEqual([question, { type: 'retry' }, question]);
+  hear({ type: 'thread', passage: 'a', thread: null });
+  expect(state()).toBe('none');
 });

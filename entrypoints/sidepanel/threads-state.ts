@@ -10,6 +10,7 @@ interface EngineSide {
   ask(question: ToEngine): void;
   /** @returns whether the engine is there to be told */
   tell(news: ToEngine): boolean;
+  retry(): void;
 }
 
 /** The panel's threads: the strips beside the passages, and the thread that is open. */
@@ -44,6 +45,7 @@ export function startThreads(store: CorrectionStore, engine: EngineSide): PanelT
     actions: {
       ...corrections.actions,
       open(passage) {
+        if (opened.value?.state.is === 'failed') engine.retry();
         opened.value = { passage, state: { is: 'loading' } };
         ask(passage);
       },
@@ -70,6 +72,13 @@ export function startThreads(store: CorrectionStore, engine: EngineSide): PanelT
           // The reader waits for this one; the passages follow in their turn.
           if (opened.value) ask(opened.value.passage);
           return;
+        case 'unanswered': {
+          const { question } = message;
+          if (question.type === 'corrections-changed') corrections.applied();
+          else if (question.type === 'thread' && opened.value?.passage === question.passage)
+            opened.value = { passage: question.passage, state: { is: 'failed' } };
+          return;
+        }
         case 'failed':
           corrections.applied();
       }

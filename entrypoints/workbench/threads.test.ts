@@ -6,7 +6,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { threadEntry, threadOf, threadTask } from '../../components/testing/sample-threads.ts';
 import { correctedTask } from '../../components/threads/correction-drafts.ts';
 import { wordsFor } from '../../components/words/language.ts';
-import type { FromEngine } from '../../lib/messages/engine.ts';
+import type { FromEngine, ThreadQuestion } from '../../lib/messages/engine.ts';
 import { type EnginePort, standInForEngine } from '../engine/testing/engine-port.ts';
 import { startThreads } from './threads.ts';
 
@@ -100,4 +100,28 @@ test('the list is asked for once for each change, however many pages have told o
   expect(view.corrections.applying.value).toBe(false);
   port.say(changed());
   expect(lists()).toBe(before + 2);
+});
+
+test('what the engine has given up says so, and everything else is shown; it is tried again when asked for', async () => {
+  const { view, actions, port, answer, shown } = await start();
+  actions.load();
+  actions.compare('a', 'b');
+  const other = actions.threadOf('other');
+  const give = (question: ThreadQuestion) => port.say({ type: 'unanswered', question, detail: '' });
+  give({ type: 'library-thread', thread: keys[0]! });
+  expect(shown()).toBe('failed');
+  give({ type: 'library-thread', thread: 'other' });
+  expect(await other).toBeNull();
+  give({ type: 'compare', earlier: 'a', later: 'c' });
+  expect(view.comparison.value?.is).toBe('loading');
+  give({ type: 'compare', earlier: 'a', later: 'b' });
+  expect(view.comparison.value).toEqual({ is: 'failed', fault: 'crashed' });
+  port.say({ type: 'threads', threads: [], plans: [] });
+  expect(view.library.value?.is).toBe('there');
+  actions.open(keys[0]!);
+  expect(port.got.slice(-2)).toEqual([{ type: 'retry' }, { type: 'library-thread', thread: keys[0] }]);
+  answer(keys[0]!, 0, 1, 2);
+  expect(shown()).toEqual(keys);
+  give({ type: 'threads' });
+  expect(view.library.value).toEqual({ is: 'failed', fault: 'crashed' });
 });

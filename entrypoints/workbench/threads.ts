@@ -4,7 +4,7 @@ import type {
   WorkbenchThreadsActions,
   WorkbenchThreadsView,
 } from '../../components/workbench/threads/threads-place-view.ts';
-import type { EngineFault, FromEngine, ToEngine } from '../../lib/messages/engine.ts';
+import type { EngineFault, FromEngine, ThreadQuestion, ToEngine } from '../../lib/messages/engine.ts';
 import { openCorrections } from '../../lib/store/corrections/open-corrections.ts';
 import type { Thread } from '../../lib/threads/thread.ts';
 import { linkToEngine } from '../engine/engine-link.ts';
@@ -55,6 +55,8 @@ export function startThreads(
         return takeThread(message.id, message.thread);
       case 'comparison':
         return takeComparison(message);
+      case 'unanswered':
+        return giveUp(message.question);
       case 'threads-changed':
         corrections.applied();
         // Another page has told of the same correction.
@@ -82,6 +84,29 @@ export function startThreads(
     comparison.value = message.comparison
       ? { is: 'there', of: message.comparison }
       : { is: 'failed', fault: 'library' };
+  }
+
+  /** The engine broke down over this question, and does not take it any more. */
+  function giveUp(question: ThreadQuestion): void {
+    switch (question.type) {
+      case 'corrections-changed':
+        return corrections.applied();
+      case 'threads':
+        library.value = { is: 'failed', fault: 'crashed' };
+        return;
+      case 'library-thread': {
+        const id = question.thread;
+        for (const take of waiting.get(id) ?? []) take(null);
+        waiting.delete(id);
+        if (opened.value && openedBy === id) opened.value = { id: opened.value.id, state: { is: 'failed' } };
+        return;
+      }
+      case 'compare': {
+        const { earlier, later } = question;
+        if (earlier === compared?.earlier && later === compared.later)
+          comparison.value = { is: 'failed', fault: 'crashed' };
+      }
+    }
   }
 
   /** What is shown may be otherwise now. It stays until the new has come. */
@@ -119,6 +144,7 @@ export function startThreads(
         engine.ask({ type: 'threads' });
       },
       open(id) {
+        if (opened.value?.state.is === 'failed') engine.retry();
         openedBy = id;
         opened.value = { id, state: { is: 'loading' } };
         engine.ask(asksForThread(id));

@@ -26,6 +26,16 @@ export function ThreadPane({ onClose }: { onClose(): void }) {
             <b>{detail.gone.title}</b> {detail.gone.text}
           </p>
         )}
+        {now.is === 'failed' && (
+          <div class="detail-gone" role="alert">
+            <p>
+              <b>{words.threads.body.failed.title}</b> {words.threads.body.failed.text}
+            </p>
+            <button type="button" class="small-button" onClick={() => actions.threads.open(opened.id)}>
+              {words.retry}
+            </button>
+          </div>
+        )}
         {now.is === 'thread' && (
           <>
             <ThreadBody
