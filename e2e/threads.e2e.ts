@@ -145,8 +145,23 @@ inEachBrowser(
     test('a wrong year is put right, and undone', async () => {
       const { year, save, outOfBounds, ofTask } = words().corrections;
       const entry = await correct(of2007, year);
+      const field = `${entry} input[type="number"]`;
+      /** Who types sees where the focus is. */
+      const fieldHas = (value: string) =>
+        until(`${value} in the field`, () =>
+          panel.evaluate(
+            (selector, wanted) => {
+              const input = document.querySelector<HTMLInputElement>(selector);
+              return input === document.activeElement && input?.value === wanted;
+            },
+            field,
+            value,
+          ),
+        );
+      await fieldHas('2007');
       await panel.press('Control+a');
       await panel.type('1800');
+      await fieldHas('1800');
       await clickNamed(panel, 'button', save, entry);
       await until('why not', () =>
         panel.evaluate(
@@ -155,9 +170,11 @@ inEachBrowser(
         ),
       );
       await clickNamed(panel, 'radio', ofTask, entry);
-      await panel.click(`${entry} input[type="number"]`);
+      await panel.click(field);
+      await fieldHas('1800');
       await panel.press('Control+a');
       await panel.type('2005');
+      await fieldHas('2005');
       await panel.press('Enter');
       const moved = await threadShows(panel, '2005', (thread) => thread.years[0] === 2005);
       expect(moved.years).not.toContain(2007);
