@@ -330,3 +330,33 @@ test('a page that is a plan of the library has none of its own tasks among its m
   const found = matched().flatMap(({ matches }) => matches.map(({ task }) => task.plan));
   expect(new Set(found)).toEqual(new Set(['计划2008']));
 });
+
+test('a passage that nothing can be made of is answered with nothing, and the others as ever', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const own = new ThreadDesk(library);
+  await own.load(async () => {});
+  const strip = own.strip.bind(own);
+  vi.spyOn(own, 'strip').mockImplementation((at, id) => {
+    if (id.startsWith('1')) throw new TypeError('broken');
+    return strip(at, id);
+  });
+  const { session, matched, rest } = start({ desk: own });
+  session.hear(1, request(page));
+  await rest();
+  expect(matched().map(({ id }) => id)).toEqual(page.map((text, i) => `${i}${text}`));
+  expect(matched()[1]).toMatchObject({ matches: [], strip: null });
+  expect(matched()[2]!.matches.length).toBeGreaterThan(0);
+  expect(told).toHaveBeenCalledOnce();
+  told.mockRestore();
+});
+
+test('memory that runs out over a passage is no fault of the passage', async () => {
+  const own = new ThreadDesk(library);
+  await own.load(async () => {});
+  vi.spyOn(own, 'strip').mockImplementation(() => {
+    throw new RangeError('Array buffer allocation failed');
+  });
+  const { session, rest } = start({ desk: own });
+  session.hear(1, request(page));
+  await expect(rest()).rejects.toThrow('allocation failed');
+});
