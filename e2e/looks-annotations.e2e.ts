@@ -1,35 +1,16 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { mkdirSync } from 'node:fs';
+import { test } from 'vitest';
 import { annotate, cardShows, inCard, untilPainted, useToolbar, writeNote } from './harness/annotating.ts';
-import { axeFaults } from './harness/axe-faults.ts';
-import { inEachBrowser, type Stage } from './harness/in-each-browser.ts';
-import type { Panel } from './harness/rig.ts';
+import { inEachBrowser } from './harness/in-each-browser.ts';
+import { look, looksFolder } from './harness/look.ts';
 import { selectText } from './harness/select-text.ts';
 import { benchRow, goToPlace, rowsShow } from './harness/shown-workbench.ts';
 import { until } from './harness/until.ts';
 import { pages } from './site/catalogue.ts';
 
-const folder = 'out/looks';
 const approximate = '年内实现行政村宽带上网率100%';
 const lost = '做好114阳光政务便民服务工程建设，进一步推进社区信息化建设';
 const written = '加快推进企业信息化发展';
-
-/** Takes its picture, light and dark, and has axe look at it. Colours are the same in every language. */
-async function look(stage: Stage, at: Panel, what: string, width: number): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  await at.setWidth(width);
-  for (const dark of stage.rig.language.startsWith('zh') ? [true, false] : [false]) {
-    await stage.rig.setDark(dark);
-    await until(`${what} at rest`, () =>
-      at.evaluate(() => document.getAnimations().every(({ playState }) => playState !== 'running')),
-    );
-    const name = `${stage.rig.name}-${stage.rig.language}-${what}-${width}-${dark ? 'dark' : 'light'}`;
-    writeFileSync(`${folder}/${name}.png`, await at.screenshot());
-    const over = await at.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(over, `${name}: wider than its window`).toBeLessThanOrEqual(0);
-    expect(await axeFaults(at), name).toEqual([]);
-  }
-}
 
 for (const language of ['zh-CN', 'en-US'] as const) {
   inEachBrowser(
@@ -42,9 +23,9 @@ for (const language of ['zh-CN', 'en-US'] as const) {
         await annotate(stage, written, 'question');
         await selectText(stage.rig.page, '抓住机遇，大力推动全市信息化与工业化融合工作');
         await until('the toolbar', () => stage.rig.toolbar());
-        mkdirSync(folder, { recursive: true });
+        mkdirSync(looksFolder, { recursive: true });
         const { name } = stage.rig;
-        await stage.rig.page.screenshot({ path: `${folder}/${name}-${language}-toolbar.png` });
+        await stage.rig.page.screenshot({ path: `${looksFolder}/${name}-${language}-toolbar.png` });
         await useToolbar(stage, 'measure');
 
         stage.site.put(pages.plan2009, pages.plan2009, (body) =>

@@ -1,10 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { allMatched } from './harness/all-matched.ts';
 import { wordsOf } from './harness/annotating.ts';
-import { axeFaults } from './harness/axe-faults.ts';
 import { clickNamed, named } from './harness/by-words.ts';
-import { inEachBrowser, type Stage } from './harness/in-each-browser.ts';
+import { inEachBrowser } from './harness/in-each-browser.ts';
+import { look } from './harness/look.ts';
 import type { Panel } from './harness/rig.ts';
 import {
   comparisonShows,
@@ -17,31 +16,9 @@ import { goToPlace } from './harness/shown-workbench.ts';
 import { until } from './harness/until.ts';
 import { pages } from './site/catalogue.ts';
 
-const folder = 'out/looks';
 const programme = '巩固“电脑入农户上网工程”成果';
 /** A passage with one of the longest threads. */
 const long = '一是要完善市电子政务网络平台';
-
-/** Takes its picture, light and dark, and has axe look at it. Colours are the same in every language. */
-async function look(stage: Stage, at: Panel, what: string, width: number): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  await at.setWidth(width);
-  const paper = what.endsWith('paper');
-  for (const dark of stage.rig.language.startsWith('zh') && !paper ? [true, false] : [false]) {
-    await stage.rig.setDark(dark);
-    // The colours that are asked for would end it.
-    if (paper) await at.setPaper(true);
-    await until(`${what} at rest`, () =>
-      at.evaluate(() => document.getAnimations().every(({ playState }) => playState !== 'running')),
-    );
-    const name = `${stage.rig.name}-${stage.rig.language}-${what}-${width}-${dark ? 'dark' : 'light'}`;
-    writeFileSync(`${folder}/${name}.png`, await at.screenshot());
-    const over = await at.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(over, `${name}: wider than its window`).toBeLessThanOrEqual(0);
-    // A sheet of paper has no structure to find one's way by.
-    if (!paper) expect(await axeFaults(at), name).toEqual([]);
-  }
-}
 
 /** Brings it to the top of what is shown. */
 const toTop = (at: Panel, selector: string) =>

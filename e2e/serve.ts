@@ -18,6 +18,8 @@ export interface Site {
    * @param change of its text; null for no page at all
    */
   put(url: string, from: string, change: (body: string) => string | null): void;
+  /** Has all addresses answer what they did at first, and forgets who has come. */
+  renew(): void;
   close(): Promise<void>;
 }
 
@@ -67,6 +69,10 @@ export async function serve(
       const body = change(String(found.body));
       const { hostname, pathname } = new URL(url);
       changed.set(hostname + pathname, body === null ? undefined : { ...found, body });
+    },
+    renew: () => {
+      changed.clear();
+      visits.length = 0;
     },
     close: () =>
       new Promise((done) => {

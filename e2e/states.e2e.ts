@@ -163,7 +163,7 @@ describe('a spoilt model', () => {
     'a missing model',
     (stage) => {
       test('is said to be missing; when it is there again, another try matches', async () => {
-        await stage.read(pages.plan2009);
+        await stage.read(pages.part2010);
         const panel = await stage.openPanel();
         const { fault } = await stage.panelShows('the fault', (contents) => contents.fault);
         expect(fault).toMatch(/缺|不见|找不到|missing/);

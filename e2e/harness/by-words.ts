@@ -30,11 +30,18 @@ export const counting = (say: (count: number) => string): RegExp =>
 
 /** Clicks what has this role and name, as soon as it is there and may be used. */
 export async function clickNamed(at: Panel, role: string, name: string | RegExp, within?: string) {
-  const selector = await named(at, { role, name, ...(within && { within }) });
-  await until(`"${name}" to be of use`, () =>
-    at.evaluate((wanted) => !document.querySelector(wanted)?.matches(':disabled'), selector),
-  );
-  await at.click(selector);
+  await until(`${role} "${name}" to click`, async () => {
+    const selector = await find(at, { role, name, ...(within && { within }) });
+    if (!selector) return false;
+    const usable = await at.evaluate(
+      (wanted) => document.querySelector(wanted)?.matches(':not(:disabled)'),
+      selector,
+    );
+    if (!usable) return false;
+    // What is drawn anew meanwhile is looked for again, by its name.
+    await at.click(selector, 1_000);
+    return true;
+  });
 }
 
 /** Goes by Tab until what has this role and name has the focus. */

@@ -2,9 +2,12 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Browser, type KeyInput, launch, type Page, type Target } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/browsers.ts';
+import { processOf, putIn, takeOut } from './chromium-install.ts';
 import { toolbarIn } from './chromium-toolbar.ts';
 import type { Endable, Panel, Realm, Rig, RigOptions } from './rig.ts';
 import { steadyPlace } from './steady-place.ts';
+import { sureClick } from './sure-click.ts';
+import { sureTyping } from './sure-typing.ts';
 import { until } from './until.ts';
 
 /** The extension's API, as functions that run in the background find it. */
@@ -38,10 +41,9 @@ export async function startChromium(options: RigOptions): Promise<Rig> {
     executablePath,
     headless: !visible,
     pipe: true,
-    enableExtensions: [extension],
+    enableExtensions: true,
     defaultViewport: null,
     ...(options.profile && { userDataDir: options.profile }),
-    ...(options.downloads && { downloadBehavior: { policy: 'allow', downloadPath: options.downloads } }),
     // Whoever looks at the window ends the command by Ctrl-C, and the command closes the browser itself.
     handleSIGINT: !visible,
     handleSIGTERM: !visible,
@@ -59,7 +61,9 @@ export async function startChromium(options: RigOptions): Promise<Rig> {
     ],
   });
   try {
-    return await rigOf(browser, extension, options.profile);
+    const page = (await browser.pages())[0]!;
+    const id = await putIn(browser, extension, options.downloads);
+    return await rigOf({ browser, page, folder: extension, id, profile: options.profile });
   } catch (error) {
     await browser.close();
     throw error;
@@ -87,11 +91,18 @@ export function chromiumSpeaks(language: string): boolean {
   return folders.some((folder) => existsSync(join(folder, 'locales', `${language}.pak`)));
 }
 
-async function rigOf(browser: Browser, folder: string, profile: string | undefined): Promise<Rig> {
-  const extension = await until('the extension', async () => [...(await browser.extensions()).values()][0]);
-  const base = `chrome-extension://${extension.id}/`;
-  const page = (await browser.pages())[0]!;
-  let panelPage: Page | undefined;
+interface Parts {
+  readonly browser: Browser;
+  readonly page: Page;
+  /** The extension's folder and id. */
+  readonly folder: string;
+  readonly id: string;
+  readonly profile?: string | undefined;
+}
+
+async function rigOf({ browser, page, folder, id, profile }: Parts): Promise<Rig> {
+  const extension = await until('the extension', async () => (await browser.extensions()).get(id));
+  const base = `chrome-extension://${id}/`;
 
   const ours = (wanted: (target: Target) => boolean, limit?: number) =>
     until(
@@ -155,7 +166,12 @@ async function rigOf(browser: Browser, folder: string, profile: string | undefin
         return chrome.action.getBadgeText({ tabId: tab!.id! });
       }),
     panel: async (limit) => {
-      panelPage = await (await ours(isPanel, limit)).asPage();
+      const panelPage = await (await ours(isPanel, limit)).asPage();
+      await until(
+        'the panel loaded',
+        () => panelPage.evaluate(() => document.readyState === 'complete'),
+        limit,
+      );
       return panelOf(panelPage);
     },
     closePanel: async () => {
@@ -204,8 +220,14 @@ async function rigOf(browser: Browser, folder: string, profile: string | undefin
     },
     closed: new Promise((done) => browser.once('disconnected', () => done())),
     close: () => browser.close(),
+    clear: async () => {
+      const tab = await takeOut(browser, id);
+      return async ({ extension: next, downloads }) =>
+        rigOf({ browser, page: tab, folder: next, id: await putIn(browser, next, downloads) });
+    },
+    process: processOf(browser),
     kill: async () => {
-      if (profile) await untilInstalled(extension.id, profile);
+      if (profile) await untilInstalled(id, profile);
       const child = browser.process()!;
       const gone = new Promise((done) => child.once('exit', done));
       child.kill('SIGKILL');
@@ -225,16 +247,13 @@ function panelOf(page: Page): Panel {
   };
   return {
     evaluate: realm.evaluate,
-    click: async (selector) => {
-      const { x, y } = await steadyPlace(realm, selector);
-      await page.mouse.click(x, y);
-    },
+    click: (selector, limit) => sureClick(realm, selector, ({ x, y }) => page.mouse.click(x, y), limit),
     point: async (selector) => {
       const { x, y } = await steadyPlace(realm, selector);
       await page.mouse.move(x, y);
     },
     press: (key) => chord(key.split('+') as KeyInput[]),
-    type: (text) => page.keyboard.type(text),
+    type: (text) => sureTyping(realm, text, () => page.keyboard.type(text)),
     setWidth: (width) => page.setViewport({ width, height: 900 }),
     setPaper: (on) => page.emulateMediaType(on ? 'print' : 'screen'),
     screenshot: async () => Buffer.from(await page.screenshot()),

@@ -21,6 +21,18 @@ interface InsideAnswer {
   readonly error?: string;
 }
 
+interface Counting {
+  /** Keys that were released since it was asked last. */
+  keys?: number;
+}
+
+/** Counts in the page from now on. */
+function countKeys(): void {
+  const page = window as Counting;
+  if (page.keys === undefined) addEventListener('keyup', () => page.keys!++, { capture: true });
+  page.keys = 0;
+}
+
 /** A page of the extension, wherever Firefox shows it. It is looked for anew each time: it may have been opened again. */
 export class FirefoxView implements Realm {
   readonly #window: FirefoxWindow;
@@ -133,6 +145,7 @@ export class FirefoxView implements Realm {
     });
     // The page is in another process, which hears of its focus later; keys that come before are nobody's.
     await until('the focus in the page', () => this.evaluate(() => document.hasFocus()));
+    await this.evaluate(countKeys);
     await this.#run((browser, wanted) => {
       const inWindow = browser.ownerDocument.defaultView!;
       const keys = Cc['@mozilla.org/text-input-processor;1']!.createInstance(Ci.nsITextInputProcessor);
@@ -152,6 +165,15 @@ export class FirefoxView implements Realm {
         for (const name of parts.toReversed()) keys.keyup(...eventOf(name));
       }
     }, names);
+    const pressed = names.flatMap((name) => (name.length > 1 ? name.split('+') : [name])).length;
+    await until('the keys to arrive', async () => {
+      const come = this.evaluate(
+        (count) => (window as Counting).keys! >= count || !document.hasFocus(),
+        pressed,
+      );
+      // They may close the page, or lead out of it.
+      return come.catch(() => true);
+    });
   }
 
   async setWidth(width: number): Promise<void> {

@@ -25,7 +25,11 @@ declare const ChromeUtils: {
 };
 declare const Services: {
   locale: { availableLocales: string[]; requestedLocales: string[]; appLocaleAsBCP47: string };
-  prefs: { setIntPref(name: string, value: number): void };
+  prefs: {
+    setIntPref(name: string, value: number): void;
+    setStringPref(name: string, value: string): void;
+  };
+  wm: { getEnumerator(kind: string): Iterable<Window> };
 };
 declare const Ci: { readonly nsITextInputProcessor: unknown };
 declare const Cc: Record<string, { createInstance(kind: unknown): KeyProcessor }>;
@@ -127,6 +131,28 @@ export class FirefoxWindow {
       Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', on ? 0 : 1);
       Services.prefs.setIntPref('ui.systemUsesDarkTheme', on ? 1 : 0);
     }, dark);
+  }
+
+  /** Keeps what is downloaded in this folder, or where Firefox would. */
+  async setDownloads(folder: string | null): Promise<void> {
+    await this.#run((path) => {
+      Services.prefs.setIntPref('browser.download.folderList', path ? 2 : 1);
+      Services.prefs.setStringPref('browser.download.dir', path ?? '');
+    }, folder);
+  }
+
+  /** Closes all windows but this. */
+  async closeOthers(): Promise<void> {
+    await this.#run(() => {
+      for (const each of [...Services.wm.getEnumerator('navigator:browser')])
+        if (each !== window) each.close();
+    });
+  }
+
+  /** Takes back what tests have done to the window's looks. */
+  async reset(): Promise<void> {
+    await this.setDark(false);
+    await this.#run(() => document.getElementById('sidebar-box')?.style.removeProperty('width'));
   }
 
   /** Puts the icon on the toolbar, where users who use it have it; new ones lie in a menu. */

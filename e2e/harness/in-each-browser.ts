@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed } from 'vitest';
 import { browserNames } from '../../scripts/browsers.ts';
 import { type Site, serve } from '../serve.ts';
+import { borrow, type Loan } from './kept-browsers.ts';
 import { type PanelContents, passagesOf, readPanel } from './panel-contents.ts';
 import type { Panel, Rig, RigOptions } from './rig.ts';
 import { start } from './start.ts';
@@ -14,7 +16,7 @@ const ownHosts = ['www.wuhai.gov.cn', 'm.wuhai.gov.cn', 'www.nmg.gov.cn', 'shop.
 export interface Stage {
   readonly rig: Rig;
   readonly site: Site;
-  /** Closes the browser and starts it again, with the same profile if the options name one. */
+  /** Closes the browser and starts it again, with the profile that the options name. */
   restart(): Promise<void>;
   /** Loads an address, and waits until the icon shows how many passages were found. Gives that number. */
   read(url: string): Promise<number>;
@@ -29,7 +31,8 @@ export interface Stage {
 }
 
 /**
- * Describes the same behaviour for Chromium and Firefox: one browser with the extension for all tests of the block.
+ * Describes the same behaviour for Chromium and Firefox: one browser with the extension for all tests of the block, where
+ * nothing is left of the block before. With a profile among the options it is a browser of its own, that can be restarted.
  * Afterwards, whatever the tests did, no request may have gone to a host that is not the fixtures' own.
  */
 export function inEachBrowser(
@@ -42,26 +45,41 @@ export function inEachBrowser(
     describe(`${what} (${name})`, () => {
       let rig: Rig;
       let site: Site;
+      let loan: Loan | undefined;
+      let sound = true;
       const chosen = options(name);
       beforeAll(async () => {
+        if (!chosen.profile) {
+          loan = await borrow(name, chosen);
+          return void ({ rig, site } = loan);
+        }
         site = await serve();
         rig = await start(name, { port: site.port, ...chosen });
       });
       afterAll(async () => {
-        await rig?.close();
-        await site?.close();
+        if (chosen.profile) {
+          await rig?.close();
+          await site?.close();
+        }
+        await loan?.giveBack(sound);
         const foreign = site?.visits.filter(({ host }) => !ownHosts.includes(host));
-        expect(foreign, 'requests to other hosts').toEqual([]);
+        const asked = foreign?.map(({ host, path }) => `${host} ${path ?? ''}`);
+        expect(asked, 'requests to other hosts').toEqual([]);
       });
       beforeEach(({ task }) => {
-        onTestFailed(() => keepPictures(rig, `${name} ${what} ${task.name}`));
+        onTestFailed(() => {
+          sound = false;
+          return keepPictures(rig, `${name} ${what} ${task.name}`);
+        });
       });
 
       const panelShows: Stage['panelShows'] = async (wantedIs, wanted, limit = 30_000) => {
         let last: PanelContents | undefined;
         const see = async () => {
           last = await readPanel(await rig.panel());
-          return wanted(last) ? last : undefined;
+          if (!wanted(last)) return undefined;
+          const [first] = passagesOf(last);
+          return !first || (await standsOn(rig.page, first.text)) ? last : undefined;
         };
         try {
           return await until(wantedIs, see, limit);
@@ -93,6 +111,19 @@ export function inEachBrowser(
       });
     });
   }
+}
+
+/**
+ * Whether the page, or one of its frames, has the beginning of a passage: the panel may still show the page that stood
+ * beside it before.
+ */
+async function standsOn(page: Page, passage: string): Promise<boolean> {
+  const has = (frame: Frame) =>
+    frame.evaluate(
+      (wanted) => document.documentElement.textContent.replaceAll(/\s+/g, '').includes(wanted),
+      passage.replaceAll(/\s+/g, '').slice(0, 12),
+    );
+  return (await Promise.all(page.frames().map(has))).includes(true);
 }
 
 /** Pictures of page, panel and workbench, for whoever looks into a failure. */

@@ -12,13 +12,16 @@ export interface Realm {
 
 /** The browser's own side panel or sidebar with the extension's page in it. */
 export interface Panel extends Realm {
-  /** Scrolls the element into view and clicks its middle with the mouse. */
-  click(selector: string): Promise<void>;
+  /**
+   * Scrolls the element into view and clicks its middle with the mouse; nothing else is ever hit.
+   * @param limit milliseconds until the element is there
+   */
+  click(selector: string, limit?: number): Promise<void>;
   /** Scrolls the element into view and moves the mouse onto it. */
   point(selector: string): Promise<void>;
   /** Presses a key as the keyboard would ("Tab", "Enter", "ArrowDown"), or several at once ("Control+z"). */
   press(key: string): Promise<void>;
-  /** Types a text into what has the focus. */
+  /** Types a text into the field that has the focus, as soon as one has; it stands there afterwards. */
   type(text: string): Promise<void>;
   /** Sets the panel's width in CSS pixels. */
   setWidth(width: number): Promise<void>;
@@ -77,6 +80,9 @@ export interface RigOptions {
   readonly height?: number;
 }
 
+/** Takes up a cleared browser again. */
+export type Renew = (options: Pick<RigOptions, 'extension' | 'language' | 'downloads'>) => Promise<Rig>;
+
 /** A browser with the built extension in it and one tab. The same for both browsers. */
 export interface Rig {
   readonly name: BrowserName;
@@ -114,6 +120,14 @@ export interface Rig {
   /** Ends when the browser has been closed, by whomever. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
+  /**
+   * Takes the extension out, with all that it keeps, and closes everything but an empty tab. Not for a profile that is
+   * come back to.
+   * @returns puts the extension in again, for a rig as one that has just been started; in Chromium the language stays
+   */
+  clear(): Promise<Renew>;
+  /** The browser's own process. */
+  readonly process: { readonly pid: number; readonly profile: string };
   /** Ends the browser's own process, as a crash would. */
   kill(): Promise<void>;
 }
