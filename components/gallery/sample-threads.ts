@@ -83,20 +83,23 @@ const raised = threadEntry(page, plan, {
 });
 
 /** Four years, a measure that recurs, and the page's own task at the end. */
-export const computers: Thread = threadOf([threadEntry(speech), fromSpeech, fromResults, raised], {
-  name: '电脑入农户上网工程',
-  series: [
-    {
-      of: rate,
-      unit: '%',
-      points: [
-        point(2008, 2008, 70, plan.key),
-        point(2009, 2008, 100, plan.key),
-        point(2009, 2009, 100, page.key),
-      ],
-    },
-  ],
-});
+export const computers: Thread = threadOf(
+  [threadEntry(speech, null, { kind: null }), fromSpeech, fromResults, raised],
+  {
+    name: '电脑入农户上网工程',
+    series: [
+      {
+        of: rate,
+        unit: '%',
+        points: [
+          point(2008, 2008, 70, plan.key),
+          point(2009, 2008, 100, plan.key),
+          point(2009, 2009, 100, page.key),
+        ],
+      },
+    ],
+  },
+);
 
 function point(year: number, said: number, value: number, task: string, reported = false) {
   return { year, said, value, range: null, sense: 'exact' as const, text: `${value}%`, task, reported };

@@ -16,6 +16,8 @@ const most = 0.5;
 /** Units at the start of a task: a programme that is named there is what a lone task is about. */
 const opening = 40;
 const timeAndPlace = /^(?:\d{4}年|自治区|[全我本][市区省县]|性(?![能别格质]))+(?=.{4})/u;
+/** A word of two characters tells nothing apart. */
+const tooShort = 2;
 /** The name and what tells it from others. */
 const mostNames = 4;
 
@@ -39,6 +41,7 @@ export function namesOf(tasks: readonly ThreadTask[], use: PhraseUse = unknownUs
   const names: string[] = [];
   for (const name of [...named, ...objects, ...bland]) {
     if (names.length >= mostNames) break;
+    if (names.length && name.length <= tooShort) continue;
     if (!names.some((better) => better.includes(name) || name.includes(better))) names.push(name);
   }
   return names.length ? names : [texts[0]!.task.text.slice(0, longest)];
