@@ -38,7 +38,7 @@ const asMeans = 0.7;
 const ofNumber = /\p{Script=Han}\d+$/u;
 /** Units of clauses that are looked at whole. */
 const [fewest, clauseLongest] = [4, 10];
-/** So many are compared with what the plans say elsewhere; no name was ever found further down. */
+/** So many are compared with what the plans say elsewhere: what is worth less without that is hardly worth more with it. */
 const looked = 30;
 
 /**
@@ -50,17 +50,18 @@ const looked = 30;
 export function candidatesOf(texts: readonly NamedText[], longest: number, use: PhraseUse): Candidate[] {
   const plans = new Set(texts.map(({ task }) => task.plan ?? ''));
   const found = new Map<string, Candidate>();
-  const add = (name: string, part: number, having: readonly NamedText[], more: number) => {
+  const add = (name: string, part: number, having: readonly NamedText[], term: boolean) => {
     const telling = tellingLetters(name);
     if (telling < 2 || name.length > longest || ofNumber.test(name)) return;
+    const more = term ? known : isQuoted(name, having) ? quoted : 1;
     const worth = part * telling ** lengthPower * placeOf(name, having) * more;
-    found.set(name, { name, term: more === known, worth, own: 1, having: having.length });
+    found.set(name, { name, term, worth, own: 1, having: having.length });
   };
-  for (const { name, part, using } of familiesOf(texts)) add(name, part, using, known);
+  for (const { name, part, using } of familiesOf(texts)) add(name, part, using, true);
   for (const phrase of phrasesIn(texts)) {
     if (found.has(phrase)) continue;
     const having = texts.filter(({ folded }) => folded.text.includes(phrase));
-    add(phrase, coverage(having, texts), having, isQuoted(phrase, having) ? quoted : 1);
+    add(phrase, coverage(having, texts), having, false);
   }
   return [...found.values()]
     .sort(byWorth)
