@@ -23,7 +23,9 @@ export async function takeOut(browser: Browser, id: string): Promise<Page> {
   await browser.uninstallExtension(id);
   const page = await browser.newPage();
   for (const each of pages) if (!each.isClosed()) await each.close();
-  await until('its pages to go', async () => !browser.targets().some(isOurs), 5_000);
+  // A worker ends with its page, which is not told of it.
+  const isPage = (target: Target) => isOurs(target) && target.url().includes('.html');
+  await until('its pages to go', async () => !browser.targets().some(isPage), 5_000);
   return page;
 }
 
