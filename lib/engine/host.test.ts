@@ -276,6 +276,19 @@ describe('a question over which workers are lost', () => {
     await vi.waitFor(() => expect(panel.got).toContainEqual(answer));
   });
 
+  test('is not given up for what was lost before it was answered', async () => {
+    let asked = 0;
+    // Every other time.
+    const { panel, workers } = serve([breaksOver(() => ((asked += 1) % 2 ? good : null))]);
+    for (let i = 1; i <= 3; i += 1) {
+      panel.say(good);
+      await vi.waitFor(() => expect(panel.got.filter(({ type }) => type === 'threads')).toHaveLength(i));
+      workers.at(-1)!.say({ is: 'rest' });
+    }
+    expect(workers).toHaveLength(4);
+    expect(unanswered(panel)).toEqual([]);
+  });
+
   test('costs nobody else: a second one is given up as well, and the engine goes on', async () => {
     const second: ToEngine = { type: 'thread', passage: 'b' };
     let question: ToEngine = bad;

@@ -43,7 +43,7 @@ interface Panel {
   askedOf?: TendedWorker;
   /** What else it asked and has no answer to yet. */
   questions: readonly ToEngine[];
-  /** Until it asks for another try, or the threads are others. */
+  /** Until they are answered, it asks for another try, or the threads are others. */
   readonly lost: LostQuestions;
 }
 
@@ -183,6 +183,7 @@ export class EngineHost {
   #answered(panel: Panel, message: FromEngine): void {
     panel.questions = panel.questions.filter((question) => !isAnswer(message, question));
     if (this.#begun?.panel === panel && isAnswer(message, this.#begun.question)) this.#begun = undefined;
+    panel.lost.answered(message);
     // What could not be answered may be otherwise now.
     if (message.type === 'threads-changed') panel.lost.clear();
     send(panel, message);

@@ -1,6 +1,6 @@
-import { type FromEngine, isSame, type ThreadQuestion, type ToEngine } from '../messages/engine.ts';
+import { type FromEngine, isAnswer, isSame, type ThreadQuestion, type ToEngine } from '../messages/engine.ts';
 
-/** Workers that may be lost over one question: then it is given up, and the others go on without it. */
+/** Workers that may be lost over one question in a row: then it is given up, and the others go on without it. */
 const lossLimit = 2;
 
 interface Loss {
@@ -26,6 +26,12 @@ export class LostQuestions {
     const loss = this.#losses.find(({ question }) => isSame(question, asked));
     if (!loss || loss.times < lossLimit) return undefined;
     return { type: 'unanswered', question: loss.question, detail: loss.detail };
+  }
+
+  /** What is answered is not to blame for what was lost before. */
+  answered(answer: FromEngine): void {
+    if (answer.type === 'unanswered') return;
+    this.#losses = this.#losses.filter(({ question }) => !isAnswer(answer, question));
   }
 
   /** All may be asked again. */

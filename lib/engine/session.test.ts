@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createNodeEmbedder } from '../../scripts/node-embedder.ts';
 import type { FromEngine } from '../messages/engine.ts';
 import type { PlanDetails, Task } from '../policy/plan.ts';
@@ -9,6 +9,7 @@ import { embedTasks } from './library-vectors.ts';
 import type { MatchRequest } from './page-queue.ts';
 import { TaskIndex } from './rank.ts';
 import { EngineSession, type SessionParts } from './session.ts';
+import { PagePassages } from './threads/page-passages.ts';
 import { ThreadDesk } from './threads/thread-desk.ts';
 import type { VectorKeeper } from './vector-keeper.ts';
 
@@ -23,6 +24,10 @@ const plans: [year: number, tasks: string[]][] = [
 let embedder: Embedder;
 let library: Library;
 let desk: ThreadDesk;
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
 beforeAll(async () => {
   embedder = await createNodeEmbedder();
   const index = new TaskIndex<Task>(embedder.dimensions);
@@ -331,23 +336,44 @@ test('a page that is a plan of the library has none of its own tasks among its m
   expect(new Set(found)).toEqual(new Set(['计划2008']));
 });
 
-test('a passage that nothing can be made of is answered with nothing, and the others as ever', async () => {
-  const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+test.each<[string, (own: ThreadDesk) => void, { strip?: null; matches?: [] }]>([
+  [
+    'cannot be read',
+    () => {
+      const { know } = PagePassages.prototype;
+      vi.spyOn(PagePassages.prototype, 'know').mockImplementation(function (this: PagePassages, id, vector) {
+        if (id.startsWith('2')) throw new TypeError('broken');
+        return know.call(this, id, vector);
+      });
+    },
+    { matches: [], strip: null },
+  ],
+  [
+    'has no thread that can be put together',
+    (own) => {
+      const strip = own.strip.bind(own);
+      vi.spyOn(own, 'strip').mockImplementation((at, id) => {
+        if (id.startsWith('2')) throw new TypeError('broken');
+        return strip(at, id);
+      });
+    },
+    { strip: null },
+  ],
+])('a passage that %s has all else, and the others as ever', async (_, spoil, lacking) => {
   const own = new ThreadDesk(library);
   await own.load(async () => {});
-  const strip = own.strip.bind(own);
-  vi.spyOn(own, 'strip').mockImplementation((at, id) => {
-    if (id.startsWith('1')) throw new TypeError('broken');
-    return strip(at, id);
-  });
+  const sound = start({ desk: own });
+  sound.session.hear(1, request(page));
+  await sound.rest();
+  const whole = sound.matched();
+  expect(whole[2]!.matches.length).toBeGreaterThan(0);
+  const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+  spoil(own);
   const { session, matched, rest } = start({ desk: own });
   session.hear(1, request(page));
   await rest();
-  expect(matched().map(({ id }) => id)).toEqual(page.map((text, i) => `${i}${text}`));
-  expect(matched()[1]).toMatchObject({ matches: [], strip: null });
-  expect(matched()[2]!.matches.length).toBeGreaterThan(0);
+  expect(matched()).toEqual(whole.map((found, i) => (i === 2 ? { ...found, ...lacking } : found)));
   expect(told).toHaveBeenCalledOnce();
-  told.mockRestore();
 });
 
 test('memory that runs out over a passage is no fault of the passage', async () => {

@@ -1,4 +1,5 @@
 import type { FromEngine, ThreadQuestion, ToEngine } from '../messages/engine.ts';
+import type { Match } from '../policy/match.ts';
 import type { Task } from '../policy/plan.ts';
 import type { Thread } from '../threads/thread.ts';
 import { breather } from './breathe.ts';
@@ -156,35 +157,40 @@ export class EngineSession {
 
   async #answer(panel: number, queue: PageQueue, passage: number): Promise<void> {
     const request = queue.request!;
-    const known = await this.#compared(panel, queue, passage);
-    if (!known) return;
-    const page = this.#pages.get(panel)!;
+    const vector = await this.#vectorOf(panel, queue, passage);
+    if (!vector) return;
     const { id } = request.passages[passage]!;
-    const found = this.#match(page, known, id);
+    const found = this.#find(this.#pages.get(panel)!, id, vector);
     const { done } = queue;
     queue.answered(passage);
     this.#ends.answer(panel, { type: 'matched', revision: request.revision, id, ...found });
     if (queue.done > done) this.#tellProgress(panel, queue);
   }
 
-  /** One passage that nothing can be made of costs the others nothing. */
-  #match(page: PagePassages, known: ComparablePassage, id: string): Found {
-    const { library, desk } = this.#parts;
-    const { vector } = known.features;
-    try {
-      const query = { text: known.task.text, vector, without: desk.plansBeside(page) };
-      const said = { apart: desk.apartFrom(page, known), yearOf: (task: Task) => desk.yearOf(task) };
-      const matches = matchPassage(library.index, library.plans, query, most, said);
-      return { matches, strip: desk.strip(page, id) };
-    } catch (error) {
-      if (asEngineError(error, 'crashed').fault === 'memory') throw error;
-      console.error(error);
-      return { matches: [], strip: null };
-    }
+  /** One passage that nothing can be made of costs the others nothing, nor its thread its matches. */
+  #find(page: PagePassages, id: string, vector: Float32Array): Found {
+    const known = orElse(undefined, () => page.know(id, vector));
+    if (!known) return { matches: [], strip: null };
+    const { desk } = this.#parts;
+    return {
+      matches: orElse([], () => this.#match(page, known)),
+      strip: orElse(null, () => desk.strip(page, id)),
+    };
   }
 
-  /** A passage, ready to be compared with the library; undefined when the panel has asked about others meanwhile. */
-  async #compared(panel: number, queue: PageQueue, passage: number): Promise<ComparablePassage | undefined> {
+  #match(page: PagePassages, known: ComparablePassage): Match[] {
+    const { library, desk } = this.#parts;
+    const query = {
+      text: known.task.text,
+      vector: known.features.vector,
+      without: desk.plansBeside(page),
+    };
+    const said = { apart: desk.apartFrom(page, known), yearOf: (task: Task) => desk.yearOf(task) };
+    return matchPassage(library.index, library.plans, query, most, said);
+  }
+
+  /** The context vector of a passage; undefined when the panel has asked about others meanwhile. */
+  async #vectorOf(panel: number, queue: PageQueue, passage: number): Promise<Float32Array | undefined> {
     const request = queue.request!;
     const stands = () => this.#panels.get(panel) === queue && queue.request === request;
     const { texts, at } = queue.around(passage);
@@ -192,8 +198,7 @@ export class EngineSession {
       await this.#breathe();
       return stands();
     });
-    if (!own || !stands()) return undefined;
-    return this.#pages.get(panel)!.know(request.passages[passage]!.id, passageVector(own, at));
+    return own && stands() ? passageVector(own, at) : undefined;
   }
 
   async #answerAboutThreads(): Promise<void> {
@@ -233,8 +238,12 @@ export class EngineSession {
       const [queue, page] = [this.#panels.get(panel), this.#pages.get(panel)];
       const place = queue?.placeOf(id);
       if (!queue || !page || place === undefined) return null;
-      if (page.get(id) ?? (await this.#compared(panel, queue, place)))
-        return this.#parts.desk.passageThread(page, id);
+      if (!page.get(id)) {
+        const vector = await this.#vectorOf(panel, queue, place);
+        if (!vector) continue;
+        page.know(id, vector);
+      }
+      return this.#parts.desk.passageThread(page, id);
     }
   }
 
@@ -279,5 +288,16 @@ export class EngineSession {
     for (const panel of panels) {
       if (this.#checks.delete(panel)) this.#ends.answer(panel, { type: 'checked', tasks, least });
     }
+  }
+}
+
+/** What is found, or this where it cannot be; what is no fault of the passage is thrown. */
+function orElse<T>(nothing: T, find: () => T): T {
+  try {
+    return find();
+  } catch (error) {
+    if (asEngineError(error, 'crashed').fault === 'memory') throw error;
+    console.error(error);
+    return nothing;
   }
 }
