@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserName } from '../../scripts/browsers.ts';
 import { type Site, serve } from '../serve.ts';
@@ -43,6 +43,9 @@ export async function borrow(name: BrowserName, options: Wanted): Promise<Loan> 
   noteDown(rig);
   const close = async () => {
     await rig.close();
+    // Its number may be another process's before the tests have ended.
+    const note = noteOf(rig);
+    if (note) rmSync(note, { force: true });
     await site.close();
   };
   return {
@@ -57,7 +60,12 @@ export async function borrow(name: BrowserName, options: Wanted): Promise<Loan> 
 }
 
 /** Writes down what has to be ended after the last test (see built.ts): this process is not told when that is. */
-function noteDown({ process: { pid, profile } }: Rig): void {
+function noteDown(rig: Rig): void {
+  const note = noteOf(rig);
+  if (note) writeFileSync(note, JSON.stringify(rig.process));
+}
+
+function noteOf({ process: { pid } }: Rig): string | undefined {
   const folder = process.env.E2E_KEPT;
-  if (folder) writeFileSync(join(folder, `${pid}.json`), JSON.stringify({ pid, profile }));
+  return folder && join(folder, `${pid}.json`);
 }
