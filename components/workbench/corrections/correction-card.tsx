@@ -85,7 +85,8 @@ function Said({ correction }: { readonly correction: Correction }) {
       return (
         <>
           <p class="correction-says">{said.together}</p>
-          <Tasks tasks={correction.tasks} />
+          {/* Those that were named, then the rest of their threads: any of them may be what was searched for. */}
+          <Tasks tasks={[...correction.tasks, ...correction.tasks.flatMap(({ others = [] }) => others)]} />
         </>
       );
     case 'year':

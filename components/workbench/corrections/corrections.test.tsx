@@ -66,6 +66,24 @@ test('the latest correction stands first; each says what it is about, and since 
   await expectAccessible(container);
 });
 
+test('what a search finds is seen, also among the tasks that were joined with those named', async () => {
+  const tasks = [
+    { ...task('电脑入农户'), others: [task('电脑下乡'), task('村村有电脑')] },
+    { ...task('农户上网'), others: [task('宽带进村')] },
+  ];
+  const [, , third] = corrections;
+  const { getByRole, container } = show({
+    corrections: [{ ...corrections[1]!, tasks } as Correction, third!],
+  });
+  const shown = () => [...container.querySelectorAll('.correction')].at(-1)!;
+  const texts = () => [...shown().querySelectorAll('.correction-text')].map((each) => each.textContent);
+  expect(texts()).toEqual(['电脑入农户', '农户上网', '电脑下乡']);
+  fireEvent.input(getByRole('searchbox', { name: '搜索更正' }), { target: { value: '进村' } });
+  await vi.waitFor(() => expect(container.querySelectorAll('.correction')).toHaveLength(1));
+  expect(texts()).toContain('宽带进村');
+  expect(shown().querySelector('mark')?.textContent).toBe('进村');
+});
+
 test('one is taken back, and the taking back undone', async () => {
   const { getAllByRole, actions, findByRole, container } = show();
   fireEvent.click(getAllByRole('button', { name: '收回' })[1]!);
