@@ -66,8 +66,7 @@ export function Pane({ label, open, onClose, children }: PaneProps) {
 
 /** A field outside of the pane, or a dialog, has its own use for Escape; what is being written in the pane must not be lost. */
 function isOthers(target: Element, pane: Element): boolean {
-  // A note is kept as a draft when its pane is closed from inside; a form is not.
-  if (pane.querySelector('form')) return true;
+  if (hasForm(pane)) return true;
   if (pane.contains(target)) return false;
   return (
     target.closest('textarea, select, input:not([type="checkbox"], [type="radio"])') !== null ||
@@ -75,3 +74,6 @@ function isOthers(target: Element, pane: Element): boolean {
     pane.querySelector('textarea') !== null
   );
 }
+
+/** Whether a pane, or the one within an element, has a form: unlike a note, it is not kept when the pane is closed. */
+export const hasForm = (around: Element): boolean => around.querySelector('.detail form') !== null;

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Notice } from '../../notices/notice.tsx';
+import { hasForm } from '../detail/pane.tsx';
 import { useWorkbench } from '../workbench-context.ts';
 import { AnswerNotice } from './answer-notice.tsx';
 import { NothingFound } from './nothing-found.tsx';
@@ -85,7 +86,9 @@ export function ThreadsPlace() {
                   actions.threads.open(id);
                 }, rest);
               }}
-              onLeave={() => open && close()}
+              onLeave={() => {
+                if (open && !(columns.current && hasForm(columns.current))) close();
+              }}
             />
           ) : (
             <NothingFound />
