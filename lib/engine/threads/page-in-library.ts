@@ -3,6 +3,9 @@ import type { ThreadTask } from '../../threads/thread-task.ts';
 import type { LibraryTasks } from './library-tasks.ts';
 import type { PagePassages } from './page-passages.ts';
 
+/** Fewer passages than these of a page whose year is not known may be quoted: news of a plan say a task or two of it. */
+const fewestWithoutYear = 5;
+
 /** Finds in the library what a page says word for word: the plan that it is, and the task that a passage is. */
 export class PageInLibrary {
   readonly #tasks: LibraryTasks;
@@ -29,7 +32,7 @@ export class PageInLibrary {
 
   /**
    * The plan that the page is, null when it is none: most of its passages stand there, and it is of the page's year, its
-   * own or as corrected, as far as that can be told.
+   * own or as corrected; where that cannot be told there are several of them.
    */
   planOf(page: PagePassages): string | null {
     let plan = this.#plans.get(page);
@@ -45,7 +48,8 @@ export class PageInLibrary {
     const counts = [...Map.groupBy(found, (plan) => plan)].map(([plan, { length }]) => ({ plan, length }));
     counts.sort((a, b) => b.length - a.length || (a.plan < b.plan ? -1 : 1));
     const [most] = counts;
-    return most && most.length > passages.length / 2 ? most.plan : null;
+    if (!most || most.length <= passages.length / 2) return null;
+    return year === null && most.length < fewestWithoutYear ? null : most.plan;
   }
 
   #saying(text: string): readonly ThreadTask[] {

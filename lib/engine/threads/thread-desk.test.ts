@@ -364,6 +364,8 @@ describe('corrections', () => {
     const texts = own!.tasks.map(({ text }) => text);
     const page = await pageOf('要点', null, texts.slice(0, 9));
     expect(desk.plansBeside(page)).toEqual(new Set([own!.id]));
+    // News that quote one of its tasks: the plan is where it comes from.
+    expect(desk.plansBeside(await pageOf('新闻', null, texts.slice(0, 1)))).toEqual(new Set());
     const few = await pageOf('要点', 2010, [
       ...texts.slice(0, 4),
       ...other!.tasks.slice(0, 4).map((t) => t.text),
