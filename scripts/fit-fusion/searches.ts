@@ -50,7 +50,8 @@ export async function readSearches(files: readonly string[], embedder: Embedder)
   return searches;
 }
 
-async function* readFileParts(json: string, embedder: Embedder) {
+/** The libraries of a judged file with what is asked of each. */
+export async function* readFileParts(json: string, embedder: Embedder) {
   const file = readQueryFile(json);
   const alone = async ({ id, text }: { id: string; text: string }): Promise<Asked> => ({
     ...{ id, text, at: 0, without: null },
