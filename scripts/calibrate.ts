@@ -4,9 +4,8 @@
  * shares in the collections, so that the largest does not decide; intervals are 95 % bootstrap over queries.
  */
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { steps } from '../lib/engine/strength.ts';
-import { rootFolder } from './folders.ts';
+import { judgedFiles } from './judged-files.ts';
 import { isRelated, readJudgments } from './judgments.ts';
 import { createNodeEmbedder } from './node-embedder.ts';
 import { readQueryFile } from './query-file.ts';
@@ -116,10 +115,7 @@ function report(collections: Collections, found: Readonly<Record<keyof typeof st
   }
 }
 
-const given = process.argv.slice(2);
-const files = given.length
-  ? given
-  : ['matching.json', 'libraries.json'].map((name) => join(rootFolder, '../shared/eval', name));
+const files = judgedFiles();
 const collections = await collect(files);
 const strong = leastLift(collections, Number.POSITIVE_INFINITY, wanted.strong);
 const likely = leastLift(collections, strong, wanted.likely);

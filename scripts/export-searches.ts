@@ -9,13 +9,11 @@
  *   of `grades`), `grades` and `ideal` (the DCG of the best order)
  */
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { contextText } from '../lib/engine/context-vectors.ts';
 import type { Embedder } from '../lib/engine/embedder.ts';
 import { familyWeight } from '../lib/engine/lexical-index.ts';
 import { indexOf } from './fit-fusion/candidates.ts';
 import { readFileParts } from './fit-fusion/searches.ts';
-import { rootFolder } from './folders.ts';
+import { judgedFiles } from './judged-files.ts';
 import { goldOf, readJudgments } from './judgments.ts';
 
 /** Gives every text its number in place of a vector. */
@@ -32,10 +30,7 @@ class Numbers implements Embedder {
   }
 }
 
-const given = process.argv.slice(2);
-const files = given.length
-  ? given
-  : ['matching.json', 'libraries.json'].map((name) => join(rootFolder, '../shared/eval', name));
+const files = judgedFiles();
 const numbers = new Numbers();
 const numberOf = ([number]: Float32Array) => number!;
 const searches: object[] = [];
@@ -50,7 +45,7 @@ for (const path of files) {
     const tasks = candidates.plans.flatMap(({ parts, tasks }) =>
       tasks.map((task, i) => ({
         own: numberOf(parts.own[i]!),
-        heading: contextText(task) === null ? null : numberOf(parts.headings[i]!),
+        heading: parts.headings[i] ? numberOf(parts.headings[i]) : null,
         plan: task.plan,
       })),
     );

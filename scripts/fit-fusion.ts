@@ -3,7 +3,6 @@
  * `npm run --silent fit -- FILE…` (default: the judged files beside the checkout). The objective is the mean of nDCG@10
  * and p3 over the three collections. docs/matching.md has what came of it.
  */
-import { join } from 'node:path';
 import { byCollection, interval, mean, meanOfMeans, objectiveOf } from './fit-fusion/compare.ts';
 import { type Allowed, chooser, crossValidate } from './fit-fusion/cross-validate.ts';
 import { extraNames, extraWeights } from './fit-fusion/extra-features.ts';
@@ -17,14 +16,11 @@ import {
   sameSetting,
   settingInUse,
 } from './fit-fusion/settings.ts';
-import { rootFolder } from './folders.ts';
+import { judgedFiles } from './judged-files.ts';
 import type { Quality } from './judgments.ts';
 import { createNodeEmbedder } from './node-embedder.ts';
 
-const given = process.argv.slice(2);
-const files = given.length
-  ? given
-  : ['matching.json', 'libraries.json'].map((name) => join(rootFolder, '../shared/eval', name));
+const files = judgedFiles();
 const searches = await readSearches(files, await createNodeEmbedder({ keep: true }));
 const scores = scoreSettings(searches, allSettings(), null);
 

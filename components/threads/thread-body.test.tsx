@@ -141,39 +141,6 @@ test('evidence is folded, and made of the features that brought the tasks togeth
 
 test('what both call the same is no other name, and a number alone is no word in common', async () => {
   const name = { text: '宽带上网', from: null, to: null };
-  const alike = evidence({
-    terms: [
-      { ...evidence().terms[0]!, text: '行政村' },
-      { ...evidence().terms[0]!, text: '100' },
-    ],
-    families: [{ id: '宽带', before: [name], after: [name] }],
-  });
-  const { entry } = show(threadOf([threadEntry(before), threadEntry(after, before, { evidence: alike })]));
-  fireEvent.click(within(entry('2009#1')).getByRole('button', { name: '依据' }));
-  await vi.waitFor(() => expect(texts(entry('2009#1'), '.reason')).toContain('都提到行政村、宽带上网'));
-  expect(texts(entry('2009#1'), '.reason').join()).not.toContain('不同叫法');
-});
-
-test('headings are shown once for tasks that stand together under them', () => {
-  const under = (start: number, text: string, heading: string) => ({
-    ...threadTask(2008, text, { start }),
-    headings: [heading],
-  });
-  const { entry } = show(
-    threadOf([
-      threadEntry(under(1, '建设网络。', '一、网络')),
-      threadEntry(under(2, '建设平台。', '一、网络')),
-      threadEntry(under(3, '建设队伍。', '二、队伍')),
-    ]),
-  );
-  const shown = ['2008#1', '2008#2', '2008#3'].map(
-    (key) => entry(key).querySelectorAll('.match-path').length,
-  );
-  expect(shown).toEqual([1, 0, 1]);
-});
-
-test('what both call the same is no other name, and a number alone is no word in common', async () => {
-  const name = { text: '宽带上网', from: null, to: null };
   const term = (text: string) => ({ text, weight: 0.5, inPassage: [], inTask: [] });
   const alike = evidence({
     terms: [term('行政村'), term('100')],

@@ -26,11 +26,10 @@ class _Graph:
         self.tensors.append(numpy_helper.from_array(array, name))
         return name
 
-    def node(self, kind: str, inputs: list[str], output: str, domain: str = "", **attributes) -> str:
-        name = output if isinstance(output, str) else output[0]
+    def node(self, kind: str, inputs: list[str], output: str | list[str], domain: str = "", **attributes) -> str:
         outputs = [output] if isinstance(output, str) else output
-        self.nodes.append(helper.make_node(kind, inputs, outputs, name=name, domain=domain, **attributes))
-        return name
+        self.nodes.append(helper.make_node(kind, inputs, outputs, name=outputs[0], domain=domain, **attributes))
+        return outputs[0]
 
 
 def quantise_columns(weight: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -74,23 +73,11 @@ def build(shape: Shape, weights: dict[str, np.ndarray]) -> onnx.ModelProto:
             q = _dense(g, q, x, matrix[:h], bias[:h])
         a = g.node("MultiHeadAttention", [q, k, v], f"{layer}/attention", MICROSOFT, num_heads=shape.heads)
         a = _dense(g, f"{layer}/o", a, weights[f"{attention}.out_proj.weight"], weights[f"{attention}.out_proj.bias"])
-        x = g.node(
-            "SkipLayerNormalization",
-            [x, a, *_norm(g, weights, f"{at}.norm1")],
-            f"{layer}/norm1",
-            MICROSOFT,
-            epsilon=EPSILON,
-        )
+        x = _added(g, x, a, f"{layer}/norm1", _norm(g, weights, f"{at}.norm1"))
         f = _dense(g, f"{layer}/inner", x, weights[f"{at}.linear1.weight"], weights[f"{at}.linear1.bias"])
         f = g.node("Gelu", [f], f"{layer}/gelu", MICROSOFT)
         f = _dense(g, f"{layer}/outer", f, weights[f"{at}.linear2.weight"], weights[f"{at}.linear2.bias"])
-        x = g.node(
-            "SkipLayerNormalization",
-            [x, f, *_norm(g, weights, f"{at}.norm2")],
-            f"{layer}/norm2",
-            MICROSOFT,
-            epsilon=EPSILON,
-        )
+        x = _added(g, x, f, f"{layer}/norm2", _norm(g, weights, f"{at}.norm2"))
     x = g.node("Squeeze", [x, axis], "pooled")
     g.node("LpNormalization", [x], "sentence_embedding", axis=1, p=2)
     graph = helper.make_graph(
@@ -127,6 +114,11 @@ def _rows(g: _Graph, name: str, weight: np.ndarray, take) -> str:
     bytes_ = take(g.tensor(f"{name}/rows", np.ascontiguousarray(columns.T)), f"{name}/bytes")
     scales = take(g.tensor(f"{name}/scales", scale[:, None].copy()), f"{name}/scale")
     return g.node("Mul", [g.node("Cast", [bytes_], f"{name}/numbers", to=TensorProto.FLOAT), scales], f"{name}/vectors")
+
+
+def _added(g: _Graph, x: str, more: str, name: str, norm: list[str]) -> str:
+    """x + more, normalised."""
+    return g.node("SkipLayerNormalization", [x, more, *norm], name, MICROSOFT, epsilon=EPSILON)
 
 
 def _norm(g: _Graph, weights: dict[str, np.ndarray], name: str) -> list[str]:

@@ -17,7 +17,7 @@ from .lists import graded
 from .published import recover
 from .quantised import Quantised, write
 from .recipe import Recipe, Tuning
-from .score import Searches, Settings, objective, told
+from .score import IN_USE, Searches, objective, told
 from .shape import Shape
 from .stages import Stages
 from .steps import mixed, train
@@ -96,7 +96,7 @@ class Pipeline:
         wordings = wording.Wordings(self.triplets, tokens)
         if self.recipe.gathered:
             wordings.gather_by(embed(start, tokens.of([each.wordings[0] for each in self.triplets])))
-        lists = wording.Lists(self.lists, tokens, Settings().lexical)
+        lists = wording.Lists(self.lists, tokens, IN_USE.lexical)
         losses = wording.losses(model, wordings, lists, tuning, self.recipe.seed)
         train(model, losses, steps=tuning.steps, rate=tuning.rate, frozen=("words", "positions"), name=name)
         return mixed(model, start, tuning.share)
