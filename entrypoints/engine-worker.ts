@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { fetchedFiles } from '../lib/engine/fetched-files.ts';
-import { model, modelIdentity } from '../lib/engine/model.ts';
+import { identityOf } from '../lib/engine/model.ts';
+import { policyModel } from '../lib/engine/models/policy-model.ts';
 import { type PartnerScope, runPartner } from '../lib/engine/partner.ts';
 import type { PartnerThread } from '../lib/engine/team-embedder.ts';
 import { runEngine, type WorkerScope } from '../lib/engine/worker.ts';
@@ -12,10 +13,11 @@ import { openVectorCache } from '../lib/store/vector-cache.ts';
 export default defineUnlistedScript(() => {
   runEngine(
     self as unknown as WorkerScope,
+    policyModel,
     fetchedFiles,
-    () => openVectorCache({ identity: modelIdentity, dimensions: model.dimensions }),
+    () => openVectorCache({ identity: identityOf(policyModel), dimensions: policyModel.dimensions }),
     openCorrectionKeeper,
     () => new Worker(self.location.href) as PartnerThread,
   );
-  runPartner(self as unknown as PartnerScope, fetchedFiles);
+  runPartner(self as unknown as PartnerScope, policyModel, fetchedFiles);
 });

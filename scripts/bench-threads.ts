@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import type { Embedder } from '../lib/engine/embedder.ts';
 import { embedTasks } from '../lib/engine/library-vectors.ts';
 import { createEmbedder } from '../lib/engine/model-embedder.ts';
+import { policyModel } from '../lib/engine/models/policy-model.ts';
 import { LibraryThreads } from '../lib/engine/threads/library-threads.ts';
 import { PlanFeatures } from '../lib/engine/threads/plan-features.ts';
 import { dot } from '../lib/engine/vector-table.ts';
@@ -36,14 +37,15 @@ print({
 });
 
 let embedded = 0;
-await placeModel();
+await placeModel(policyModel);
 const embedder = await keepVectors(
-  async () => counting(await createEmbedder({ files: publicFiles })),
+  policyModel,
+  async () => counting(await createEmbedder({ files: publicFiles, model: policyModel })),
   join(cacheFolder, 'vectors'),
 );
 const vectors: Float32Array[][] = [];
 const embed = await timed(async () => {
-  for (const plan of plans) vectors.push(await embedTasks(embedder, plan));
+  for (const plan of plans) vectors.push(await embedTasks(embedder, plan, policyModel.fusion));
 });
 print({ embed: { ...spent(embed), newTexts: embedded } });
 

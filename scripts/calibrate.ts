@@ -5,6 +5,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { steps } from '../lib/engine/strength.ts';
+import { chosenModel } from './chosen-model.ts';
 import { judgedFiles } from './judged-files.ts';
 import { isRelated, readJudgments } from './judgments.ts';
 import { createNodeEmbedder } from './node-embedder.ts';
@@ -29,11 +30,18 @@ type Collections = Map<string, JudgedMatch[][]>;
 
 async function collect(files: readonly string[]): Promise<Collections> {
   const collections: Collections = new Map();
-  const embedder = await createNodeEmbedder({ keep: true });
+  const model = chosenModel();
+  const embedder = await createNodeEmbedder({ model, keep: true });
   for (const file of files) {
     const json = await readFile(file, 'utf8');
     const judged = new Map(readJudgments(json).map((query) => [query.id, query]));
-    for await (const { id, results } of rankQueries(readQueryFile(json), seedsByFile, embedder, limit)) {
+    for await (const { id, results } of rankQueries(
+      readQueryFile(json),
+      seedsByFile,
+      embedder,
+      model,
+      limit,
+    )) {
       const query = judged.get(id)!;
       const queries = collections.get(query.kind) ?? [];
       collections.set(query.kind, queries);

@@ -2,6 +2,7 @@
  * Writes the judged queries with all that ranking needs but vectors, so that training can score a model by itself:
  * `npm run --silent export:searches -- FILE…` (default: the judged files beside the checkout). One JSON object:
  *
+ * - `settings`: how the parts of the score are weighed (`Fusion`); the families are in the lexical scores already
  * - `texts`: every text that is embedded
  * - `searches`, one for each library: `tasks` (`own` and `heading` as numbers of texts, `plan`), and `queries`: `own`
  *   (numbers of texts, the query among its neighbours) and `at`, `rows` (the candidates, as numbers of tasks), `lexical`
@@ -10,7 +11,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import type { Embedder } from '../lib/engine/embedder.ts';
-import { familyWeight } from '../lib/engine/lexical-index.ts';
+import { policyModel } from '../lib/engine/models/policy-model.ts';
 import { indexOf } from './fit-fusion/candidates.ts';
 import { readFileParts } from './fit-fusion/searches.ts';
 import { judgedFiles } from './judged-files.ts';
@@ -30,6 +31,7 @@ class Numbers implements Embedder {
   }
 }
 
+const settings = policyModel.fusion;
 const files = judgedFiles();
 const numbers = new Numbers();
 const numberOf = ([number]: Float32Array) => number!;
@@ -40,7 +42,7 @@ for (const path of files) {
   for await (const { candidates, asked, library } of readFileParts(json, numbers)) {
     const index = indexOf(
       candidates.tasks.map(({ text }) => text),
-      familyWeight,
+      policyModel.fusion.families,
     );
     const tasks = candidates.plans.flatMap(({ parts, tasks }) =>
       tasks.map((task, i) => ({
@@ -67,4 +69,4 @@ for (const path of files) {
     searches.push({ library, tasks, queries });
   }
 }
-console.log(JSON.stringify({ texts: [...numbers.texts.keys()], searches }));
+console.log(JSON.stringify({ settings, texts: [...numbers.texts.keys()], searches }));

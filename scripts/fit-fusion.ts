@@ -3,25 +3,21 @@
  * `npm run --silent fit -- FILE…` (default: the judged files beside the checkout). The objective is the mean of nDCG@10
  * and p3 over the three collections. docs/matching.md has what came of it.
  */
+import { chosenModel } from './chosen-model.ts';
 import { byCollection, interval, mean, meanOfMeans, objectiveOf } from './fit-fusion/compare.ts';
 import { type Allowed, chooser, crossValidate } from './fit-fusion/cross-validate.ts';
 import { extraNames, extraWeights } from './fit-fusion/extra-features.ts';
 import { scoreSettings } from './fit-fusion/score-settings.ts';
 import { readSearches } from './fit-fusion/searches.ts';
-import {
-  allSettings,
-  axes,
-  isWhole,
-  type Setting,
-  sameSetting,
-  settingInUse,
-} from './fit-fusion/settings.ts';
+import { allSettings, axes, isWhole, type Setting, sameSetting, settingOf } from './fit-fusion/settings.ts';
 import { judgedFiles } from './judged-files.ts';
 import type { Quality } from './judgments.ts';
 import { createNodeEmbedder } from './node-embedder.ts';
 
 const files = judgedFiles();
-const searches = await readSearches(files, await createNodeEmbedder({ keep: true }));
+const model = chosenModel();
+const settingInUse = settingOf(model.fusion);
+const searches = await readSearches(files, model.fusion, await createNodeEmbedder({ model, keep: true }));
 const scores = scoreSettings(searches, allSettings(), null);
 
 const qualityUnder = (s: number): Quality[] =>
@@ -60,8 +56,8 @@ function tellGain(name: string, some: readonly Quality[], others: readonly Quali
   );
 }
 
-const said = ({ heading, neighbours, lexical, family, extra }: Setting) =>
-  `heading ${heading}, neighbours ${neighbours}, lexical ${lexical}, family ${family}${extra ? `, extra ${extra}` : ''}`;
+const said = ({ heading, neighbours, lexical, families, extra }: Setting) =>
+  `heading ${heading}, neighbours ${neighbours}, lexical ${lexical}, families ${families}${extra ? `, extra ${extra}` : ''}`;
 
 const { middle: chosen, plateau } = chooser(scores, isWhole)(() => true);
 const setting = scores.settings[chosen]!;
@@ -96,7 +92,7 @@ console.log('\nWhat each feature is worth, cross-validated with it against witho
 const without: Record<string, Allowed> = {
   similarity: ({ lexical }) => lexical === Number.POSITIVE_INFINITY,
   lexical: ({ lexical }) => lexical === 0,
-  families: (one) => isWhole(one) && one.family === 0,
+  families: (one) => isWhole(one) && one.families === 0,
   heading: (one) => isWhole(one) && one.heading === 0,
   neighbours: (one) => isWhole(one) && one.neighbours === 0,
   context: (one) => isWhole(one) && one.heading === 0 && one.neighbours === 0,

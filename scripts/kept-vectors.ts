@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Embedder } from '../lib/engine/embedder.ts';
-import { model, modelIdentity } from '../lib/engine/model.ts';
+import { identityOf, type Model } from '../lib/engine/model.ts';
 
 const keyBytes = 32;
-const recordBytes = keyBytes + 4 * model.dimensions;
 
 /** Texts embedded between two writes: what a stopped run loses at most. */
 const slice = 64;
@@ -14,14 +13,18 @@ const slice = 64;
  * An embedder that keeps its vectors in a file: one record a text, SHA-256 of the text and the float32 numbers. The
  * file's name is the model's identity. The model itself is only started for a text that is not there.
  */
-export async function keepVectors(start: () => Promise<Embedder>, folder: string): Promise<Embedder> {
-  const file = join(folder, `${hash(modelIdentity).toString('hex').slice(0, 16)}.bin`);
+export async function keepVectors(
+  model: Model,
+  start: () => Promise<Embedder>,
+  folder: string,
+): Promise<Embedder> {
+  const file = join(folder, `${hash(identityOf(model)).toString('hex').slice(0, 16)}.bin`);
   await mkdir(folder, { recursive: true });
-  const kept = await readRecords(file);
+  const kept = await readRecords(file, model.dimensions);
   let started: Promise<Embedder> | undefined;
 
   return {
-    identity: modelIdentity,
+    identity: identityOf(model),
     dimensions: model.dimensions,
     async embed(texts) {
       const missing = [...new Set(texts)].filter((text) => !kept.has(key(text)));
@@ -37,9 +40,10 @@ export async function keepVectors(start: () => Promise<Embedder>, folder: string
   };
 }
 
-async function readRecords(file: string): Promise<Map<string, Float32Array>> {
+async function readRecords(file: string, dimensions: number): Promise<Map<string, Float32Array>> {
   const bytes = await readFile(file).catch(() => Buffer.alloc(0));
   const kept = new Map<string, Float32Array>();
+  const recordBytes = keyBytes + 4 * dimensions;
   // Several runs may append at once, and a run may be stopped while writing: only whole records of unit length count.
   for (let at = 0; at + recordBytes <= bytes.length; at += recordBytes) {
     const numbers = bytes.buffer.slice(bytes.byteOffset + at + keyBytes, bytes.byteOffset + at + recordBytes);

@@ -1,6 +1,7 @@
 import { passageVector } from '../lib/engine/context-vectors.ts';
 import type { Embedder } from '../lib/engine/embedder.ts';
 import { embedTasks } from '../lib/engine/library-vectors.ts';
+import type { Model } from '../lib/engine/model.ts';
 import { type Query, type Ranked, TaskIndex } from '../lib/engine/rank.ts';
 import type { Plan, Task } from '../lib/policy/plan.ts';
 import {
@@ -21,6 +22,7 @@ export interface Ranking {
 
 /**
  * Ranks every query of a file, in the file's order.
+ * @param model what the embedder has
  * @param limit how many results a query at most
  * @throws Error when a query is out of a seed that is not there, before anything is ranked
  */
@@ -28,25 +30,27 @@ export async function* rankQueries(
   file: QueryFile,
   readSeeds: () => Promise<readonly Plan[]>,
   embedder: Embedder,
+  model: Model,
   limit: number,
 ): AsyncGenerator<Ranking> {
-  if ('queries' in file) yield* rankAgainstSeeds(file.queries, await readSeeds(), embedder, limit);
-  else for (const library of file.libraries) yield* rankInLibrary(library, embedder, limit);
+  if ('queries' in file) yield* rankAgainstSeeds(file.queries, await readSeeds(), embedder, model, limit);
+  else for (const library of file.libraries) yield* rankInLibrary(library, embedder, model, limit);
 }
 
 async function* rankAgainstSeeds(
   queries: readonly (SeedQuery | ExternalQuery)[],
   seeds: readonly Plan[],
   embedder: Embedder,
+  model: Model,
   limit: number,
 ): AsyncGenerator<Ranking> {
   const stranger = queries.filter(isSeedQuery).find((query) => !seeds.some(({ id }) => id === query.seed));
   if (stranger) throw new Error(`query ${stranger.id} is out of ${stranger.seed}, which is no seed`);
-  const index = new TaskIndex<Task>(embedder.dimensions);
-  for (const seed of seeds) index.add(seed.tasks, await embedTasks(embedder, seed));
+  const index = new TaskIndex<Task>(model);
+  for (const seed of seeds) index.add(seed.tasks, await embedTasks(embedder, seed, model.fusion));
   for (const query of queries) {
     const ranked = index.rank(
-      isSeedQuery(query) ? await inItsSeed(query, seeds, embedder) : await alone(query, embedder),
+      isSeedQuery(query) ? await inItsSeed(query, seeds, embedder, model) : await alone(query, embedder),
       limit,
     );
     const results = ranked.map((result) => {
@@ -60,10 +64,11 @@ async function* rankAgainstSeeds(
 async function* rankInLibrary(
   library: QueryLibrary,
   embedder: Embedder,
+  model: Model,
   limit: number,
 ): AsyncGenerator<Ranking> {
-  const index = new TaskIndex<{ task: number; plan: string; text: string }>(embedder.dimensions);
-  for (const plan of plansOf(library)) index.add(plan.tasks, await embedTasks(embedder, plan));
+  const index = new TaskIndex<{ task: number; plan: string; text: string }>(model);
+  for (const plan of plansOf(library)) index.add(plan.tasks, await embedTasks(embedder, plan, model.fusion));
   for (const query of library.queries) {
     const ranked = index.rank(await alone(query, embedder), limit);
     yield {
@@ -87,10 +92,15 @@ async function alone({ text }: { text: string }, embedder: Embedder): Promise<Qu
 }
 
 /** A query out of a seed, with its neighbours there; the seed's own tasks are left out. */
-async function inItsSeed(query: SeedQuery, seeds: readonly Plan[], embedder: Embedder): Promise<Query> {
+async function inItsSeed(
+  query: SeedQuery,
+  seeds: readonly Plan[],
+  embedder: Embedder,
+  { fusion }: Model,
+): Promise<Query> {
   const { texts, at } = textsAround(query, seeds);
   const own = await embedder.embed(texts);
-  return { text: query.text, vector: passageVector(own, at), without: new Set([query.seed]) };
+  return { text: query.text, vector: passageVector(own, at, fusion), without: new Set([query.seed]) };
 }
 
 /** A query's text among those of the two tasks on each side of it in its seed. */

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Embedder } from '../lib/engine/embedder.ts';
+import { policyModel } from '../lib/engine/models/policy-model.ts';
 import { rootFolder } from './folders.ts';
 import { createNodeEmbedder } from './node-embedder.ts';
 import { readQueryFile } from './query-file.ts';
@@ -36,6 +37,7 @@ async function scores(name: string): Promise<Record<string, { ndcg: number; p3: 
     readQueryFile(await readFile(file, 'utf8')),
     seedsByFile,
     embedder,
+    policyModel,
     20,
   )) {
     expect(ranking.results.length).toBeGreaterThanOrEqual(10);
@@ -52,10 +54,10 @@ test.skipIf(!there)(
   'related tasks of the seeds come first',
   async () => {
     const { seed, external } = await scores('matching.json');
-    expect(seed!.ndcg).toBeGreaterThanOrEqual(0.76);
-    expect(seed!.p3).toBeGreaterThanOrEqual(0.81);
-    expect(external!.ndcg).toBeGreaterThanOrEqual(0.54);
-    expect(external!.p3).toBeGreaterThanOrEqual(0.57);
+    expect(seed!.ndcg).toBeGreaterThanOrEqual(0.77);
+    expect(seed!.p3).toBeGreaterThanOrEqual(0.82);
+    expect(external!.ndcg).toBeGreaterThanOrEqual(0.6);
+    expect(external!.p3).toBeGreaterThanOrEqual(0.6);
   },
   timeout,
 );
@@ -64,7 +66,7 @@ test.skipIf(!there)(
   'related tasks of other places come first',
   async () => {
     const { libraries } = await scores('libraries.json');
-    expect(libraries!.ndcg).toBeGreaterThanOrEqual(0.68);
+    expect(libraries!.ndcg).toBeGreaterThanOrEqual(0.72);
   },
   timeout,
 );

@@ -2,11 +2,13 @@
  * Ranks the queries of a file and prints a line of JSON for each: {"id", "results": [best first]}.
  *
  *   npm run --silent rank -- FILE
+ *   MODEL=published npm run --silent rank -- FILE
  *
  * FILE holds `queries`, ranked against the tasks of the seeds (results are {"seed", "start", "end"}), or `libraries`,
  * each with its own tasks and queries (results are {"task"}). Judgments in the file are not looked at.
  */
 import { readFile } from 'node:fs/promises';
+import { chosenModel } from './chosen-model.ts';
 import { createNodeEmbedder } from './node-embedder.ts';
 import { type QueryFile, readQueryFile } from './query-file.ts';
 import { rankQueries } from './rank-queries.ts';
@@ -29,9 +31,10 @@ try {
   fail(`${path} cannot be read: ${error instanceof Error ? error.message : error}`);
 }
 
-const embedder = await createNodeEmbedder({ keep: true });
+const model = chosenModel();
+const embedder = await createNodeEmbedder({ model, keep: true });
 try {
-  for await (const { id, results } of rankQueries(file, seedsByFile, embedder, limit)) {
+  for await (const { id, results } of rankQueries(file, seedsByFile, embedder, model, limit)) {
     const found = results.map((result) =>
       'task' in result ? { task: result.task } : { seed: result.seed, start: result.start, end: result.end },
     );

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Embedder } from '../lib/engine/embedder.ts';
 import { libraryFiles, readPlans, writePlans } from '../lib/engine/library.ts';
 import { embedTasks } from '../lib/engine/library-vectors.ts';
-import { model, modelIdentity } from '../lib/engine/model.ts';
+import { contextIdentityOf, type Model } from '../lib/engine/model.ts';
 import { readVectors, writeVectors } from '../lib/engine/vectors-file.ts';
 import type { Plan } from '../lib/policy/plan.ts';
 
@@ -15,6 +15,7 @@ import type { Plan } from '../lib/policy/plan.ts';
  */
 export async function writeLibrary(
   plans: readonly Plan[],
+  model: Model,
   startEmbedder: () => Promise<Embedder>,
   folder: string,
 ): Promise<{ tasks: number; written: boolean }> {
@@ -23,7 +24,7 @@ export async function writeLibrary(
   // As the engine will have them: a plan that could not be read there must not be written.
   const asRead = readPlans(json.toString());
   const count = asRead.reduce((sum, plan) => sum + plan.tasks.length, 0);
-  const expected = { identity: modelIdentity, of, dimensions: model.dimensions, count };
+  const expected = { identity: contextIdentityOf(model), of, dimensions: model.dimensions, count };
   const vectorsPath = join(folder, libraryFiles.vectors);
   const plansPath = join(folder, libraryFiles.plans);
   const there = await readFile(vectorsPath).then(
@@ -44,7 +45,7 @@ export async function writeLibrary(
   const numbers = new Float32Array(count * model.dimensions);
   let at = 0;
   for (const plan of asRead) {
-    for (const vector of await embedTasks(embedder, plan)) {
+    for (const vector of await embedTasks(embedder, plan, model.fusion)) {
       numbers.set(vector, at);
       at += vector.length;
     }

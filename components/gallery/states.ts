@@ -134,7 +134,7 @@ const hostile =
 function failed(fault: EngineFault): () => Stage {
   return () =>
     view({
-      engine: { is: 'failed', fault, detail: `${fault}: models/bge-small-zh-v1.5/onnx/model_quantized.onnx` },
+      engine: { is: 'failed', fault, detail: `${fault}: models/zhengmai-policy/onnx/model_quantized.onnx` },
       passages: passages(12, { done: fault === 'crashed' ? 4 : 0 }),
       done: fault === 'crashed' ? 4 : 0,
     });

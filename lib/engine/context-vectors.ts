@@ -6,9 +6,6 @@ export interface ContextShares {
   readonly neighbours: number;
 }
 
-/** On the plateau that cross-validation finds (docs/matching.md). */
-export const contextShares: ContextShares = { heading: 0.3, neighbours: 0.3 };
-
 /** How many neighbours on each side speak for a text's context. */
 export const reach = 2;
 
@@ -18,8 +15,8 @@ export function contextText(task: Pick<Passage, 'headings'>): string | null {
 }
 
 /**
- * Context vectors of the tasks of one plan: normalise(own + 0.3 · heading + 0.3 · mean of the two neighbours on each
- * side). A task alone often does not say what it is about ("一是要…"); what stands around it does. docs/matching.md
+ * Context vectors of the tasks of one plan: normalise(own + a share of its heading + a share of the mean of the two
+ * neighbours on each side). A task alone often does not say what it is about ("一是要…"); what stands around it does. docs/matching.md
  * compares this with dearer forms.
  *
  * @param own the vector of each task's text, in reading order, L2-normalised
@@ -28,7 +25,7 @@ export function contextText(task: Pick<Passage, 'headings'>): string | null {
 export function taskVectors(
   own: readonly Float32Array[],
   headings: readonly (Float32Array | null)[],
-  shares = contextShares,
+  shares: ContextShares,
 ): Float32Array[] {
   return own.map((vector, i) => {
     const sum = vector.slice();
@@ -40,16 +37,16 @@ export function taskVectors(
 }
 
 /**
- * The context vector of passage `i` of a page: normalise(own + 0.3 · mean of the two neighbours on each side). It needs
- * no embedding but those of the passages themselves, so results can follow as the vectors come; neighbours that are not
- * there (yet) are left out.
+ * The context vector of passage `i` of a page: normalise(own + a share of the mean of the two neighbours on each side).
+ * It needs no embedding but those of the passages themselves, so results can follow as the vectors come; neighbours that
+ * are not there (yet) are left out.
  *
  * @param own the vectors of the page's passages in reading order; `own[i]` must be there
  */
 export function passageVector(
   own: readonly (Float32Array | undefined)[],
   i: number,
-  shares: Pick<ContextShares, 'neighbours'> = contextShares,
+  shares: Pick<ContextShares, 'neighbours'>,
 ): Float32Array {
   const sum = own[i]!.slice();
   addTo(sum, neighbourMean(own, i), shares.neighbours);

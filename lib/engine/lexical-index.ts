@@ -1,11 +1,6 @@
 import { comparableText } from '../policy/comparable.ts';
+import type { Fusion } from './fusion.ts';
 import { countTerms, isFamily, isGenericBigram } from './terms.ts';
-
-/**
- * How much a name of the lexicon says beside a bigram as rare: chosen by cross-validation (docs/matching.md). A name is
- * several bigrams long, and two names of one thing may have none in common.
- */
-export const familyWeight = 1.5;
 
 const none = new Uint32Array(0);
 
@@ -18,8 +13,8 @@ function roomFor(numbers: Uint32Array, length: number): Uint32Array<ArrayBuffer>
 
 /**
  * TF-IDF over the terms of terms.ts (character bigrams and the families of the lexicon), compared by cosine: weight
- * (1 + ln tf) · ln(1 + N / df), where N and df are counted over the texts added so far; a family counts `familyWeight`
- * times as much, and the bigrams of generic words (加快, 推进, 建设) nothing. Character bigrams serve Chinese retrieval about
+ * (1 + ln tf) · ln(1 + N / df), where N and df are counted over the texts added so far; a family counts
+ * several times as much, and the bigrams of generic words (加快, 推进, 建设) nothing. Character bigrams serve Chinese retrieval about
  * as well as words and need no dictionary (Nie, Gao, Zhang and Zhou, "On the use of words and n-grams for Chinese
  * information retrieval", IRAL 2000).
  *
@@ -37,9 +32,9 @@ export class LexicalIndex {
   #counts = none;
   #lists: { start: Uint32Array; row: Uint32Array; weight: Float32Array } | undefined;
 
-  /** @param weight how much a family says beside a bigram as rare */
-  constructor(weight = familyWeight) {
-    this.#familyWeight = weight;
+  /** @param families how much a family says beside a bigram as rare */
+  constructor({ families }: Pick<Fusion, 'families'>) {
+    this.#familyWeight = families;
   }
 
   /** How many texts were added. */

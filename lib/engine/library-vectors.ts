@@ -1,5 +1,5 @@
 import type { Task } from '../policy/plan.ts';
-import { contextText, taskVectors } from './context-vectors.ts';
+import { type ContextShares, contextText, taskVectors } from './context-vectors.ts';
 import type { Embedder } from './embedder.ts';
 
 /** What a plan's tasks are embedded as: the vector of each text, and of its heading or null. */
@@ -20,7 +20,11 @@ export async function embedParts(embedder: Embedder, plan: PlanTexts): Promise<T
 }
 
 /** The context vectors of a plan's tasks, in order, computed afresh. */
-export async function embedTasks(embedder: Embedder, plan: PlanTexts): Promise<Float32Array[]> {
+export async function embedTasks(
+  embedder: Embedder,
+  plan: PlanTexts,
+  shares: ContextShares,
+): Promise<Float32Array[]> {
   const { own, headings } = await embedParts(embedder, plan);
-  return taskVectors(own, headings);
+  return taskVectors(own, headings, shares);
 }

@@ -4,7 +4,7 @@ import type { Embedder } from './embedder.ts';
 import { asEngineError, EngineError } from './engine-error.ts';
 import { type EngineFiles, sha256 } from './engine-files.ts';
 import { embedTasks } from './library-vectors.ts';
-import { model, modelIdentity } from './model.ts';
+import { contextIdentityOf, type Model } from './model.ts';
 import { TaskIndex } from './rank.ts';
 import { cosine } from './self-test.ts';
 import { readVectors } from './vectors-file.ts';
@@ -85,7 +85,7 @@ export function readPlans(json: string): Plan[] {
  * Reads plans and vectors and makes them ready for ranking.
  * @throws EngineError `library` when a file is missing, damaged or belongs to another model, or `memory`
  */
-export async function readLibrary(files: EngineFiles): Promise<Library> {
+export async function readLibrary(files: EngineFiles, model: Model): Promise<Library> {
   try {
     const [json, binary] = await Promise.all([
       files.read(libraryFiles.plans),
@@ -95,8 +95,8 @@ export async function readLibrary(files: EngineFiles): Promise<Library> {
     const count = plans.reduce((sum, plan) => sum + plan.tasks.length, 0);
     const { dimensions } = model;
     const of = await sha256(json);
-    const numbers = await readVectors(binary, { identity: modelIdentity, of, dimensions, count });
-    const index = new TaskIndex<Task>(dimensions);
+    const numbers = await readVectors(binary, { identity: contextIdentityOf(model), of, dimensions, count });
+    const index = new TaskIndex<Task>(model);
     let row = 0;
     for (const plan of plans) {
       const vectors = plan.tasks.map(() => numbers.subarray(row * dimensions, ++row * dimensions));
@@ -120,7 +120,7 @@ export async function checkLibrary(
   let least = 1;
   for (const id of plans.keys()) {
     const tasks = index.tasks.filter((task) => task.plan === id);
-    for (const vector of await embedTasks(embedder, { tasks })) {
+    for (const vector of await embedTasks(embedder, { tasks }, index.fusion)) {
       least = Math.min(least, cosine(vector, index.vectors.row(row)));
       row += 1;
     }

@@ -8,10 +8,12 @@ const plan = (id: string, year: number): PlanDetails => ({
 });
 const plans = new Map([plan('a', 2008), plan('b', 2007)].map((each) => [each.id, each]));
 
+const model = { dimensions: 2, fusion: { heading: 0.3, neighbours: 0.3, lexical: 0.8, families: 1.5 } };
+
 const unit = (angle: number) => Float32Array.of(Math.cos(angle), Math.sin(angle));
 
 function library(texts: readonly [plan: string, text: string, angle: number][]) {
-  const index = new TaskIndex<Task>(2);
+  const index = new TaskIndex<Task>(model);
   for (const [i, [id, text, angle]] of texts.entries()) {
     const task: Task = {
       ...{ plan: id, index: i, text, start: 10 * i, end: 10 * i + text.length },
@@ -55,5 +57,5 @@ test('nothing related, nothing listed', () => {
     ['b', '发展现代农业', 2.2],
   ]);
   expect(matchPassage(index, plans, query, 10)).toEqual([]);
-  expect(matchPassage(new TaskIndex<Task>(2), plans, query, 10)).toEqual([]);
+  expect(matchPassage(new TaskIndex<Task>(model), plans, query, 10)).toEqual([]);
 });

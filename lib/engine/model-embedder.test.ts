@@ -2,8 +2,8 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { createNodeEmbedder, publicFiles } from '../../scripts/node-embedder.ts';
 import type { Embedder } from './embedder.ts';
 import type { EngineFiles } from './engine-files.ts';
-import { model } from './model.ts';
 import { createEmbedder } from './model-embedder.ts';
+import { policyModel as model } from './models/policy-model.ts';
 import { cosine, selfTest } from './self-test.ts';
 
 // The real model, maybe on a busy machine.
@@ -19,17 +19,17 @@ const similarity = async (a: string, b: string) => {
   return cosine(one!, other!);
 };
 
-// Measured with another embedding of the same model: in a batch, hence within 0.02.
+// Measured with the native runtime (training/policy_model/quantised.py), whose int8 products are summed differently.
 test.each([
   [
-    0.839,
+    0.863,
     '继续推进“电脑入农户上网工程”,年内实现行政村宽带上网率100%',
     '年内实现行政村宽带上网率达70%，明年内达到100%',
   ],
-  [0.342, '继续推进“电脑入农户上网工程”,年内实现行政村宽带上网率100%', '今天天气很好，适合出去玩'],
-  [0.718, '建设应急指挥平台和政务指挥平台', '会同政府办公厅启动建设应急管理信息系统'],
+  [0.309, '继续推进“电脑入农户上网工程”,年内实现行政村宽带上网率100%', '今天天气很好，适合出去玩'],
+  [0.744, '建设应急指挥平台和政务指挥平台', '会同政府办公厅启动建设应急管理信息系统'],
 ])('cosine %f of known sentences', async (expected, a, b) => {
-  expect(Math.abs((await similarity(a, b)) - expected)).toBeLessThan(0.02);
+  expect(Math.abs((await similarity(a, b)) - expected)).toBeLessThan(0.01);
 });
 
 test('a vector depends on its own text alone, and has length 1', async () => {
@@ -75,12 +75,12 @@ test('a missing, cut or changed model is told apart', async () => {
   const missing = without(() => {
     throw new Error('HTTP status 404');
   });
-  await expect(createEmbedder({ files: missing })).rejects.toMatchObject({ fault: 'model-missing' });
+  await expect(createEmbedder({ files: missing, model })).rejects.toMatchObject({ fault: 'model-missing' });
   const cut = without((bytes) => bytes.slice(0, -1));
-  await expect(createEmbedder({ files: cut })).rejects.toMatchObject({ fault: 'model-damaged' });
+  await expect(createEmbedder({ files: cut, model })).rejects.toMatchObject({ fault: 'model-damaged' });
   const changed = without((bytes) => {
     bytes[bytes.length >> 1]! ^= 1;
     return bytes;
   });
-  await expect(createEmbedder({ files: changed })).rejects.toMatchObject({ fault: 'model-damaged' });
+  await expect(createEmbedder({ files: changed, model })).rejects.toMatchObject({ fault: 'model-damaged' });
 });

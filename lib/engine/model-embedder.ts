@@ -4,12 +4,13 @@ import { BertModel, BertTokenizer, PretrainedConfig, type Tensor } from '@huggin
 import type { Embedder } from './embedder.ts';
 import { asEngineError } from './engine-error.ts';
 import { type EngineFiles, readModelFile } from './engine-files.ts';
-import { model, modelConfig, modelIdentity, tokenizerConfig } from './model.ts';
+import { configOf, identityOf, type Model, maxTokens, tokenizerConfig } from './model.ts';
 import { onnx } from './onnx-runtime.ts';
 import { runtimeFiles } from './runtime-files.ts';
 
 export interface EmbedderOptions {
   readonly files: EngineFiles;
+  readonly model: Model;
   /** Told how much of the model is loaded, 0 to 1. */
   readonly onPart?: (part: number) => void;
 }
@@ -27,7 +28,7 @@ const readingPart = 0.8;
  * @throws EngineError `model-missing`, `model-damaged` or `memory`
  */
 export async function createEmbedder(options: EmbedderOptions): Promise<Embedder> {
-  const { files, onPart = () => {} } = options;
+  const { files, model, onPart = () => {} } = options;
   const [network, tokenizerFile, wasm] = await Promise.all([
     readModelFile(files, model.network, (bytes) => onPart((readingPart * bytes) / model.network.bytes)),
     readModelFile(files, model.tokenizer),
@@ -44,21 +45,23 @@ export async function createEmbedder(options: EmbedderOptions): Promise<Embedder
     // 14 MB that nobody reads any more.
     delete onnx.env.wasm.wasmBinary;
     const tokenizer = new BertTokenizer(JSON.parse(new TextDecoder().decode(tokenizerFile)), tokenizerConfig);
-    const bert = new BertModel(new PretrainedConfig(modelConfig), { model: session }, {});
+    const bert = new BertModel(new PretrainedConfig(configOf(model)), { model: session }, {});
     onPart(1);
-    return new ModelEmbedder(tokenizer, bert);
+    return new ModelEmbedder(model, tokenizer, bert);
   } catch (error) {
     throw asEngineError(error, 'model-damaged');
   }
 }
 
 class ModelEmbedder implements Embedder {
-  readonly identity = modelIdentity;
-  readonly dimensions = model.dimensions;
+  readonly identity: string;
+  readonly dimensions: number;
   readonly #tokenizer: BertTokenizer;
   readonly #bert: BertModel;
 
-  constructor(tokenizer: BertTokenizer, bert: BertModel) {
+  constructor(model: Model, tokenizer: BertTokenizer, bert: BertModel) {
+    this.identity = identityOf(model);
+    this.dimensions = model.dimensions;
     this.#tokenizer = tokenizer;
     this.#bert = bert;
   }
@@ -75,20 +78,18 @@ class ModelEmbedder implements Embedder {
   }
 
   async #embedOne(text: string): Promise<Float32Array> {
-    const tokens: { input_ids: Tensor } = this.#tokenizer(model.prefix + text, {
+    const tokens: { input_ids: Tensor } = this.#tokenizer(text, {
       truncation: true,
-      max_length: model.maxTokens,
+      max_length: maxTokens,
     });
-    closeCutText(tokens.input_ids.data as BigInt64Array);
+    closeCutText(tokens.input_ids.data as BigInt64Array, BigInt(this.#tokenizer.sep_token_id));
     // The network itself pools ([CLS]) and normalises (L2).
     const { sentence_embedding: pooled }: { sentence_embedding: Tensor } = await this.#bert(tokens);
     return Float32Array.from(pooled.data as Float32Array);
   }
 }
 
-const separator = 102n;
-
 /** transformers.js cuts the closing [SEP] off along with the rest of a long text; the model was trained with it. */
-function closeCutText(ids: BigInt64Array): void {
-  if (ids.length === model.maxTokens) ids[ids.length - 1] = separator;
+function closeCutText(ids: BigInt64Array, separator: bigint): void {
+  if (ids.length === maxTokens) ids[ids.length - 1] = separator;
 }

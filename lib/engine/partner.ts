@@ -1,5 +1,6 @@
 import type { Embedder } from './embedder.ts';
 import type { EngineFiles } from './engine-files.ts';
+import type { Model } from './model.ts';
 import { createEmbedder } from './model-embedder.ts';
 import { selfTest } from './self-test.ts';
 import type { FromPartner, ToPartner } from './worker-messages.ts';
@@ -14,9 +15,10 @@ export interface PartnerScope {
  * Helps an engine in another worker: loads and proves the model when told to join, and then embeds one text after
  * another. Hears nothing else, so that one script can be engine or partner.
  *
+ * @param model the same as the engine's
  * @param filesAt the package's files under an address
  */
-export function runPartner(scope: PartnerScope, filesAt: (base: string) => EngineFiles): void {
+export function runPartner(scope: PartnerScope, model: Model, filesAt: (base: string) => EngineFiles): void {
   let embedder: Embedder;
   let work = Promise.resolve();
 
@@ -28,7 +30,7 @@ export function runPartner(scope: PartnerScope, filesAt: (base: string) => Engin
   scope.addEventListener('message', ({ data }) => {
     if (data.is === 'join') {
       next(async () => {
-        embedder = await createEmbedder({ files: filesAt(data.base) });
+        embedder = await createEmbedder({ files: filesAt(data.base), model });
         await selfTest(embedder);
         return { is: 'joined' };
       });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lexicalShare, TaskIndex } from './rank.ts';
+import { TaskIndex } from './rank.ts';
 
 const unit = (...numbers: number[]) => {
   const length = Math.hypot(...numbers);
@@ -14,8 +14,10 @@ const tasks = [
 ];
 const vectors = [unit(1, 0, 0), unit(0, 1, 0), unit(1, 0, 1), unit(1, 0, 0)];
 
+const model = { dimensions: 3, fusion: { heading: 0.3, neighbours: 0.3, lexical: 0.8, families: 1.5 } };
+
 function library() {
-  const index = new TaskIndex(3);
+  const index = new TaskIndex(model);
   index.add(tasks as never, vectors);
   return index;
 }
@@ -26,7 +28,7 @@ test('similarity and words both count, and the score is their weighted sum', () 
   const first = ranked[0]!;
   expect(first.similarity).toBeCloseTo(1);
   expect(first.lexical).toBeGreaterThan(0.4);
-  expect(first.score).toBeCloseTo(first.similarity + lexicalShare * first.lexical);
+  expect(first.score).toBeCloseTo(first.similarity + model.fusion.lexical * first.lexical);
 });
 
 test('plans can be left out, and the number of results limited', () => {
@@ -51,7 +53,7 @@ test('lift is measured from the mean over the tasks that are ranked', () => {
 });
 
 test('plans added later are ranked with the others', () => {
-  const index = new TaskIndex(3);
+  const index = new TaskIndex(model);
   for (const [i, task] of tasks.entries()) {
     index.add([task as never], [vectors[i]!]);
     index.rank({ text: '电子', vector: unit(1, 1, 0) }, 1);
@@ -61,6 +63,6 @@ test('plans added later are ranked with the others', () => {
 });
 
 test('vectors that do not fit are refused', () => {
-  expect(() => new TaskIndex(3).add(tasks as never, vectors.slice(1))).toThrow(RangeError);
-  expect(() => new TaskIndex(2).add(tasks as never, vectors)).toThrow(RangeError);
+  expect(() => new TaskIndex(model).add(tasks as never, vectors.slice(1))).toThrow(RangeError);
+  expect(() => new TaskIndex({ ...model, dimensions: 2 }).add(tasks as never, vectors)).toThrow(RangeError);
 });

@@ -1,5 +1,7 @@
 import type { Task } from '../policy/plan.ts';
+import type { Fusion } from './fusion.ts';
 import { LexicalIndex } from './lexical-index.ts';
+import type { Model } from './model.ts';
 import { VectorTable } from './vector-table.ts';
 
 /** What ranking has to know of a task. */
@@ -17,7 +19,7 @@ export interface Query {
 export interface Ranked {
   /** Which task, as a row of the index. */
   readonly row: number;
-  /** similarity + 0.8 · lexical: what the tasks of one query are ordered by. */
+  /** similarity + a share of lexical: what the tasks of one query are ordered by. */
   readonly score: number;
   /**
    * How far the score stands above the mean of the query's scores over the library. The tasks of two queries are
@@ -30,17 +32,15 @@ export interface Ranked {
   readonly lexical: number;
 }
 
-/** How much the lexical cosine counts beside the similarity: chosen by cross-validation, the middle of a plateau. */
-export const lexicalShare = 0.8;
-
 /**
  * The tasks of a library, ready to be ranked: a lexical index and a table of context vectors with the same rows.
  * Plans can be added at any time; nothing is computed twice but the weights that the new texts change.
  */
 export class TaskIndex<T extends RankedText = Task> {
   readonly tasks: T[] = [];
-  readonly lexical = new LexicalIndex();
+  readonly lexical: LexicalIndex;
   readonly vectors: VectorTable;
+  readonly fusion: Fusion;
   readonly #plans = new Map<string, number>();
   /** Number of the plan of every row. */
   readonly #planOfRow: number[] = [];
@@ -48,8 +48,11 @@ export class TaskIndex<T extends RankedText = Task> {
   #similarity = new Float32Array(0);
   #lexical = new Float32Array(0);
 
-  constructor(dimensions: number) {
+  /** @param model what the vectors are made with */
+  constructor({ dimensions, fusion }: Pick<Model, 'dimensions' | 'fusion'>) {
     this.vectors = new VectorTable(dimensions);
+    this.fusion = fusion;
+    this.lexical = new LexicalIndex(fusion);
   }
 
   /**
@@ -83,7 +86,7 @@ export class TaskIndex<T extends RankedText = Task> {
     let ranked = 0;
     for (let row = 0; row < this.tasks.length; row += 1) {
       if (!left[this.#planOfRow[row]!]) continue;
-      const score = this.#similarity[row]! + lexicalShare * this.#lexical[row]!;
+      const score = this.#similarity[row]! + this.fusion.lexical * this.#lexical[row]!;
       sum += score;
       ranked += 1;
       if (best.length >= limit && score <= best[best.length - 1]!.score) continue;

@@ -5,7 +5,7 @@ import { otherNames, scoreParts } from './score-parts.ts';
 import { sharedTerms } from './shared-terms.ts';
 
 const library = ['推行网上审批', '推进一网通办', '抓好安全生产', '加强农村信息化', '建设电子政务平台'];
-const index = new LexicalIndex();
+const index = new LexicalIndex({ families: 1.5 });
 for (const text of library) index.add(text);
 
 const partsOf = (passage: string, task: string) =>

@@ -6,6 +6,7 @@ import type { Correction } from '../threads/correction.ts';
 import type { Embedder } from './embedder.ts';
 import type { Library } from './library.ts';
 import { embedTasks } from './library-vectors.ts';
+import { policyModel } from './models/policy-model.ts';
 import type { MatchRequest } from './page-queue.ts';
 import { TaskIndex } from './rank.ts';
 import { EngineSession, type SessionParts } from './session.ts';
@@ -30,7 +31,7 @@ afterEach(() => {
 
 beforeAll(async () => {
   embedder = await createNodeEmbedder();
-  const index = new TaskIndex<Task>(embedder.dimensions);
+  const index = new TaskIndex<Task>(policyModel);
   const details = new Map<string, PlanDetails>();
   for (const [year, texts] of plans) {
     const id = `计划${year}`;
@@ -47,7 +48,7 @@ beforeAll(async () => {
         index: i,
       };
     });
-    index.add(tasks, await embedTasks(embedder, { tasks }));
+    index.add(tasks, await embedTasks(embedder, { tasks }, policyModel.fusion));
   }
   library = { plans: details, index };
   desk = new ThreadDesk(library);

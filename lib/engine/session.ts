@@ -198,7 +198,7 @@ export class EngineSession {
       await this.#breathe();
       return stands();
     });
-    return own && stands() ? passageVector(own, at) : undefined;
+    return own && stands() ? passageVector(own, at, this.#parts.library.index.fusion) : undefined;
   }
 
   async #answerAboutThreads(): Promise<void> {

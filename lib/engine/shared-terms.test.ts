@@ -13,7 +13,7 @@ const library = [
   '继续推进“电脑入农户上网工程”',
   '建设电子政务平台',
 ];
-const index = new LexicalIndex();
+const index = new LexicalIndex({ families: 1.5 });
 for (const text of library) index.add(text);
 
 function shared(passage: string, task: string) {

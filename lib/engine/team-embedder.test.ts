@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { createNodeEmbedder, publicFiles } from '../../scripts/node-embedder.ts';
 import type { Embedder } from './embedder.ts';
+import { policyModel } from './models/policy-model.ts';
 import { runPartner } from './partner.ts';
 import { type PartnerThread, TeamEmbedder } from './team-embedder.ts';
 import type { FromPartner, ToPartner } from './worker-messages.ts';
@@ -117,6 +118,7 @@ test('a partner with the real model gives the same vectors', async () => {
   const thread = new Thread((message) => hear({ data: message }));
   runPartner(
     { postMessage: (message) => thread.say(message), addEventListener: (_, heard) => void (hear = heard) },
+    policyModel,
     () => publicFiles,
   );
   const team = new TeamEmbedder(embedder, '', () => thread);

@@ -11,6 +11,7 @@ import type { CorrectionKeeper } from './correction-keeper.ts';
 import type { EngineFiles } from './engine-files.ts';
 import { EngineHost } from './host.ts';
 import { libraryFiles } from './library.ts';
+import { policyModel } from './models/policy-model.ts';
 import type { EngineWorker } from './tended-worker.ts';
 import { runEngine } from './worker.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
@@ -45,7 +46,7 @@ const plan: Plan = {
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'library-'));
-  await writeLibrary([plan], () => createNodeEmbedder(), folder);
+  await writeLibrary([plan], policyModel, () => createNodeEmbedder(), folder);
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -74,6 +75,7 @@ function run(
       },
       addEventListener: (_, listener) => void (say = listener),
     },
+    policyModel,
     () => engineFiles,
     () => ({ get: async () => new Map(), put: async () => {} }),
     () => corrections,
@@ -179,11 +181,15 @@ test.each<[string, string, (bytes: Buffer) => Uint8Array]>([
 
 test('the library is written once, and again when it changed', async () => {
   const never = () => Promise.reject(new Error('Nothing should be embedded'));
-  expect(await writeLibrary([plan], never, folder)).toEqual({ tasks: 2, written: false });
+  expect(await writeLibrary([plan], policyModel, never, folder)).toEqual({ tasks: 2, written: false });
   const vectors = join(folder, libraryFiles.vectors);
   const bytes = await readFile(vectors);
   await writeFile(vectors, bytes.subarray(0, -1));
-  await expect(writeLibrary([plan], never, folder)).rejects.toThrow('Nothing should be embedded');
+  await expect(writeLibrary([plan], policyModel, never, folder)).rejects.toThrow(
+    'Nothing should be embedded',
+  );
   await writeFile(vectors, bytes);
-  await expect(writeLibrary([{ ...plan, year: 2007 }], never, folder)).rejects.toThrow('Nothing should be');
+  await expect(writeLibrary([{ ...plan, year: 2007 }], policyModel, never, folder)).rejects.toThrow(
+    'Nothing should be',
+  );
 });

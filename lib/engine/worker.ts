@@ -3,6 +3,7 @@ import type { CorrectionKeeper } from './correction-keeper.ts';
 import { asEngineError } from './engine-error.ts';
 import type { EngineFiles } from './engine-files.ts';
 import { type Library, readLibrary } from './library.ts';
+import type { Model } from './model.ts';
 import { createEmbedder } from './model-embedder.ts';
 import { selfTest } from './self-test.ts';
 import { EngineSession } from './session.ts';
@@ -24,6 +25,7 @@ const partStep = 0.02;
  * Runs the engine in a worker: loads model and library, proves the model, and answers what is heard. Requests that come
  * before all is loaded wait.
  *
+ * @param model what texts are embedded with, and the library's were
  * @param filesAt the package's files under an address
  * @param openKeeper opens the cache of passage vectors
  * @param openCorrections opens the user's corrections
@@ -31,6 +33,7 @@ const partStep = 0.02;
  */
 export function runEngine(
   scope: WorkerScope,
+  model: Model,
   filesAt: (base: string) => EngineFiles,
   openKeeper: () => VectorKeeper,
   openCorrections: () => CorrectionKeeper,
@@ -60,13 +63,14 @@ export function runEngine(
     const loading = {
       embedder: createEmbedder({
         files,
+        model,
         onPart(part) {
           if (failed || part - told < partStep) return;
           told = part;
           scope.postMessage({ is: 'part', part });
         },
       }),
-      library: readLibrary(files).then(openDesk),
+      library: readLibrary(files, model).then(openDesk),
     };
     // Both, so that a failing library does not leave the model's rejection unheard.
     const [embedder, { library, desk, corrections }] = await Promise.all([loading.embedder, loading.library]);

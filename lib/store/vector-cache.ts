@@ -7,14 +7,19 @@ interface Schema extends DBSchema {
     value: { numbers: Float32Array<ArrayBuffer>; used: number };
     indexes: { used: number };
   };
+  /** Under 'identity' the model that the vectors are of. */
+  about: { key: 'identity'; value: string };
 }
 
 type Database = IDBPDatabase<Schema>;
 
-const version = 1;
+const version = 2;
 
 export interface VectorCacheOptions {
-  /** Identity of the model; a vector is only found under the identity it was kept under. */
+  /**
+   * Identity of the model; a vector is only found under the identity it was kept under. Those of another model are let
+   * go when the cache is opened: what is read next is embedded anew, as any page is that was not read before.
+   */
   readonly identity: string;
   readonly dimensions: number;
   /** Vectors kept at most, 2 KB each. When there are more, the least recently used go. Default 20,000. */
@@ -44,7 +49,7 @@ export function openVectorCache(options: VectorCacheOptions): VectorCache {
   let warned = false;
 
   const database = () => {
-    opening ??= open(name, () => {
+    opening ??= open(name, identity, () => {
       opening = undefined;
     });
     return opening;
@@ -106,10 +111,22 @@ export function openVectorCache(options: VectorCacheOptions): VectorCache {
   };
 }
 
-async function open(name: string, lost: () => void): Promise<Database | undefined> {
-  const opened = openDB<Schema>(name, version, {
-    upgrade(db) {
-      db.createObjectStore('vectors').createIndex('used', 'used');
+async function open(name: string, identity: string, lost: () => void): Promise<Database | undefined> {
+  const opened = openOf(identity, name, lost);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, openLimit, undefined);
+  });
+  const db = await Promise.race([opened, tooLong]).finally(() => clearTimeout(timer));
+  if (!db) opened.then((late) => late.close()).catch(() => {});
+  return db;
+}
+
+async function openOf(identity: string, name: string, lost: () => void): Promise<Database> {
+  const db = await openDB<Schema>(name, version, {
+    upgrade(db, from) {
+      if (from < 1) db.createObjectStore('vectors').createIndex('used', 'used');
+      db.createObjectStore('about');
     },
     // A newer version of the extension wants to upgrade: make way.
     blocking(_current, _blocked, event) {
@@ -118,12 +135,13 @@ async function open(name: string, lost: () => void): Promise<Database | undefine
     },
     terminated: lost,
   });
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLong = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, openLimit, undefined);
-  });
-  const db = await Promise.race([opened, tooLong]).finally(() => clearTimeout(timer));
-  if (!db) opened.then((late) => late.close()).catch(() => {});
+  const tidying = db.transaction(['about', 'vectors'], 'readwrite');
+  const about = tidying.objectStore('about');
+  if ((await about.get('identity')) !== identity) {
+    await tidying.objectStore('vectors').clear();
+    await about.put(identity, 'identity');
+  }
+  await tidying.done;
   return db;
 }
 

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { build } from 'vite';
+import { offlineRuntime } from '../vite/offline-runtime.ts';
 
 /** A script of this folder, with all it imports, as one classic script for a page. */
 export async function bundle(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
+    plugins: [offlineRuntime()],
     build: {
       write: false,
       minify: true,

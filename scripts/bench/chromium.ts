@@ -3,7 +3,7 @@ import type { Rig } from '../../e2e/harness/rig.ts';
 import { start } from '../../e2e/harness/start.ts';
 import { until } from '../../e2e/harness/until.ts';
 import { serve } from '../../e2e/serve.ts';
-import { model } from '../../lib/engine/model.ts';
+import { publishedModel } from '../../lib/engine/models/published-model.ts';
 import { bundle } from './bundle.ts';
 import { plainSentences } from './page.ts';
 import type { Plain } from './plain-in-page.ts';
@@ -105,7 +105,11 @@ export async function startBothWays(vectors: Float32Array): Promise<BothWays> {
       },
       loadPlain: async () => {
         await plainPage.goto(plainAddress(site.port));
-        return plainPage.evaluate((...args) => plain.load(...args), model.name, model.dimensions);
+        return plainPage.evaluate(
+          (...args) => plain.load(...args),
+          publishedModel.name,
+          publishedModel.dimensions,
+        );
       },
       plain: (variant) => plainPage.evaluate((sentences) => plain.match(sentences), plainSentences(variant)),
       memory: () => memoryOf(rig),

@@ -1,5 +1,6 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { readLibrary } from '../../lib/engine/library.ts';
+import { policyModel } from '../../lib/engine/models/policy-model.ts';
 import { EngineSession } from '../../lib/engine/session.ts';
 import { TeamEmbedder } from '../../lib/engine/team-embedder.ts';
 import { ThreadDesk } from '../../lib/engine/threads/thread-desk.ts';
@@ -26,7 +27,7 @@ export interface NodeRound {
 }
 
 answerParent(async () => {
-  const [own, library] = await Promise.all([createNodeEmbedder(), readLibrary(publicFiles)]);
+  const [own, library] = await Promise.all([createNodeEmbedder(), readLibrary(publicFiles, policyModel)]);
   const embedder = new TeamEmbedder(own, '', startNodePartner);
   const desk = new ThreadDesk(library);
   await desk.load(async () => {});

@@ -1,4 +1,5 @@
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
+import { policyModel } from '../../lib/engine/models/policy-model.ts';
 import { runPartner } from '../../lib/engine/partner.ts';
 import type { PartnerThread } from '../../lib/engine/team-embedder.ts';
 import type { FromPartner, ToPartner } from '../../lib/engine/worker-messages.ts';
@@ -28,6 +29,7 @@ if (!isMainThread) {
       postMessage: (message) => parentPort!.postMessage(message),
       addEventListener: (_, heard) => parentPort!.on('message', (data: ToPartner) => heard({ data })),
     },
+    policyModel,
     () => publicFiles,
   );
 }

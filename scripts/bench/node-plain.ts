@@ -1,11 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import * as onnx from 'onnxruntime-web';
-import { readLibrary } from '../../lib/engine/library.ts';
-import { model } from '../../lib/engine/model.ts';
-import { publicFiles } from '../public-files.ts';
+import { publishedModel as model } from '../../lib/engine/models/published-model.ts';
 import { answerParent } from './child.ts';
-import { libraryNumbers } from './library-numbers.ts';
 import { plainSentences } from './page.ts';
-import { placePlainModel } from './plain-model.ts';
+import { placePlainModel, plainLibraryFile } from './plain-model.ts';
 import { plainWay } from './plain-way.ts';
 
 // A process that does the page the plain way. onnxruntime-node is not installed (package.json says why), so
@@ -14,7 +12,8 @@ import { plainWay } from './plain-way.ts';
 
 answerParent(async () => {
   const models = await placePlainModel();
-  const library = libraryNumbers(await readLibrary(publicFiles));
+  // The vectors were written by bench.ts: the embedder imports transformers.js.
+  const library = new Float32Array(new Uint8Array(await readFile(plainLibraryFile)).buffer);
   onnx.env.wasm.wasmPaths = {};
   (globalThis as Record<symbol, unknown>)[Symbol.for('onnxruntime')] = onnx;
   const { env, pipeline } = await import('@huggingface/transformers');

@@ -56,8 +56,9 @@ export async function makeCandidates(
   };
 }
 
-export function indexOf(texts: readonly string[], weight?: number): LexicalIndex {
-  const index = new LexicalIndex(weight);
+/** @param families how much a family says in it */
+export function indexOf(texts: readonly string[], families: number): LexicalIndex {
+  const index = new LexicalIndex({ families });
   for (const text of texts) index.add(text);
   return index;
 }

@@ -4,7 +4,7 @@ import { chooser, crossValidate } from './cross-validate.ts';
 import type { Search } from './searches.ts';
 import type { Setting } from './settings.ts';
 
-const setting = (lexical: number): Setting => ({ heading: 0, neighbours: 0, family: 0, extra: 0, lexical });
+const setting = (lexical: number): Setting => ({ heading: 0, neighbours: 0, families: 0, extra: 0, lexical });
 const search = (collection: string, unit: string) => ({ collection, unit }) as Search;
 
 /** Scores out of a table: a row a setting, a column a search. */

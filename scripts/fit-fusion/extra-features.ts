@@ -1,5 +1,6 @@
 import { passageVector, taskVectors } from '../../lib/engine/context-vectors.ts';
 import type { Embedder } from '../../lib/engine/embedder.ts';
+import type { Fusion } from '../../lib/engine/fusion.ts';
 import { comparableClauses } from '../../lib/engine/threads/clauses.ts';
 import { dot } from '../../lib/engine/vector-table.ts';
 import { comparableText } from '../../lib/policy/comparable.ts';
@@ -42,23 +43,30 @@ export type ExtraFeatures = (query: Asked) => Promise<Record<ExtraName, Float32A
 /** How many neighbours tell a hub, as in the paper. */
 const nearest = 10;
 
-export async function extraFeatures(candidates: Candidates, embedder: Embedder): Promise<ExtraFeatures> {
+export async function extraFeatures(
+  candidates: Candidates,
+  fusion: Fusion,
+  embedder: Embedder,
+): Promise<ExtraFeatures> {
   const { tasks, plans } = candidates;
-  const vectors = plans.flatMap(({ parts }) => taskVectors(parts.own, parts.headings));
+  const vectors = plans.flatMap(({ parts }) => taskVectors(parts.own, parts.headings, fusion));
   const mean = meanOf(vectors);
   const hubness = Float32Array.from(vectors, (vector) => -hubnessOf(vector, vectors));
   const background = Float32Array.from(vectors, (vector) => -dot(vector, mean));
   const sections = plans.flatMap(({ tasks: ofPlan, parts }) => sectionMeans(ofPlan, parts.own));
   const inFamilies = familyCosines(tasks.map((task) => comparableText(task.text)));
-  const headings = indexOf(tasks.map((task) => task.headings.join('\n')));
+  const headings = indexOf(
+    tasks.map((task) => task.headings.join('\n')),
+    fusion.families,
+  );
   const clauses = tasks.map(({ text }) => comparableClauses(text));
-  const clauseIndex = indexOf(clauses.flat());
+  const clauseIndex = indexOf(clauses.flat(), fusion.families);
   const clauseVectors: Float32Array[][] = [];
   for (const some of clauses) clauseVectors.push(await embedder.embed(some));
 
   return async ({ text, own, at }) => {
     const folded = comparableText(text);
-    const vector = passageVector(own, at);
+    const vector = passageVector(own, at, fusion);
     const mark = (is: (other: string) => boolean) =>
       Float32Array.from(tasks, (task) => (is(task.text) ? 1 : 0));
     const ownClauses = comparableClauses(text);

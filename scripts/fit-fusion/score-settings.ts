@@ -34,7 +34,7 @@ function qualityUnder(setting: Setting, search: Search, name: ExtraName | null):
     ({ heading, neighbours }) => heading === setting.heading && neighbours === setting.neighbours,
   );
   const similarity = search.similarity[context]!;
-  const lexical = search.lexical[familyWeights.indexOf(setting.family)]!;
+  const lexical = search.lexical[familyWeights.indexOf(setting.families)]!;
   const extra = name && setting.extra ? search.extra[name] : null;
   const wordsAlone = setting.lexical === Number.POSITIVE_INFINITY;
   const meaning = wordsAlone ? 0 : 1;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { passageVector } from '../../lib/engine/context-vectors.ts';
 import type { Embedder } from '../../lib/engine/embedder.ts';
+import type { Fusion } from '../../lib/engine/fusion.ts';
 import { type Gold, goldOf, readJudgments } from '../judgments.ts';
 import { isSeedQuery, readQueryFile } from '../query-file.ts';
 import { plansOf, textsAround } from '../rank-queries.ts';
@@ -32,14 +33,21 @@ export interface Asked {
   readonly without: string | null;
 }
 
-/** All queries of the judged files that have related tasks. */
-export async function readSearches(files: readonly string[], embedder: Embedder): Promise<Search[]> {
+/**
+ * All queries of the judged files that have related tasks.
+ * @param fusion what the features that are tried besides are made with
+ */
+export async function readSearches(
+  files: readonly string[],
+  fusion: Fusion,
+  embedder: Embedder,
+): Promise<Search[]> {
   const searches: Search[] = [];
   for (const path of files) {
     const json = await readFile(path, 'utf8');
     const judged = new Map(readJudgments(json).map((query) => [query.id, query]));
     for await (const { candidates, asked, library } of readFileParts(json, embedder)) {
-      const extras = await extraFeatures(candidates, embedder);
+      const extras = await extraFeatures(candidates, fusion, embedder);
       for (const query of asked) {
         const gold = judged.get(query.id)!;
         const search = await makeSearch(query, candidates, extras, (results) => goldOf(gold, results));

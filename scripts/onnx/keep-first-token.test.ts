@@ -1,11 +1,13 @@
 import type { Tensor } from '@huggingface/transformers';
 import { expect, test, vi } from 'vitest';
 import { readModelFile } from '../../lib/engine/engine-files.ts';
-import { model, modelConfig, tokenizerConfig } from '../../lib/engine/model.ts';
+import { configOf, tokenizerConfig } from '../../lib/engine/model.ts';
+import { publishedModel as model } from '../../lib/engine/models/published-model.ts';
 import { onnx } from '../../lib/engine/onnx-runtime.ts';
 import { cosine } from '../../lib/engine/self-test.ts';
-import { createNodeEmbedder, publicFiles } from '../node-embedder.ts';
-import { publishedNetwork, readPackaged } from '../place-model.ts';
+import { createNodeEmbedder } from '../node-embedder.ts';
+import { folderOf, publishedNetwork, readPackaged } from '../place-model.ts';
+import { filesIn } from '../public-files.ts';
 import { keepFirstToken } from './keep-first-token.ts';
 import { bytesField } from './protobuf.ts';
 
@@ -14,12 +16,12 @@ vi.setConfig({ testTimeout: 60_000 });
 
 test('gives the vectors of the published network', async () => {
   // Starts the runtime, too, and hands it to transformers.js.
-  const embedder = await createNodeEmbedder();
+  const embedder = await createNodeEmbedder({ model });
   const { BertModel, BertTokenizer, PretrainedConfig } = await import('@huggingface/transformers');
   const session = await onnx.InferenceSession.create(await readPackaged(publishedNetwork));
-  const tokenizerFile = await readModelFile(publicFiles, model.tokenizer);
+  const tokenizerFile = await readModelFile(filesIn(folderOf(model)), model.tokenizer);
   const tokenizer = new BertTokenizer(JSON.parse(new TextDecoder().decode(tokenizerFile)), tokenizerConfig);
-  const published = new BertModel(new PretrainedConfig(modelConfig), { model: session }, {});
+  const published = new BertModel(new PretrainedConfig(configOf(model)), { model: session }, {});
   const texts = [
     '年内实现行政村宽带上网率达70%，明年内达到100%',
     '一是要认真贯彻落实国家和自治区信息化发展战略，加快推进电子政务建设；',

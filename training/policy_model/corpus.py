@@ -51,3 +51,21 @@ def clauses(texts: list[str], share: float, seed: int) -> list[str]:
         for clause in re.split(r"[，；：。]", text)
         if 4 <= len(clause) <= 30
     ]
+
+
+def spliced(texts: list[str], times: int, seed: int) -> list[str]:
+    """`times` as many texts, each the beginning of one and the end of another, cut somewhere in their middle thirds.
+
+    The teacher has a vector for them too, so they show more of its general sense than the sentences alone.
+    """
+    chance = random.Random(seed)
+    made = []
+    for _ in range(times):
+        ends = texts[:]
+        chance.shuffle(ends)
+        made += [one[: _middle(one, chance)] + other[_middle(other, chance) :] for one, other in zip(texts, ends)]
+    return made
+
+
+def _middle(text: str, chance: random.Random) -> int:
+    return round(len(text) * chance.uniform(1 / 3, 2 / 3))

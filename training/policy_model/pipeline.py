@@ -17,7 +17,7 @@ from .lists import graded
 from .published import recover
 from .quantised import Quantised, write
 from .recipe import Recipe, Tuning
-from .score import IN_USE, Searches, objective, told
+from .score import Searches, objective, told
 from .shape import Shape
 from .stages import Stages
 from .steps import mixed, train
@@ -96,7 +96,7 @@ class Pipeline:
         wordings = wording.Wordings(self.triplets, tokens)
         if self.recipe.gathered:
             wordings.gather_by(embed(start, tokens.of([each.wordings[0] for each in self.triplets])))
-        lists = wording.Lists(self.lists, tokens, IN_USE.lexical)
+        lists = wording.Lists(self.lists, tokens, tuning.lexical)
         losses = wording.losses(model, wordings, lists, tuning, self.recipe.seed)
         train(model, losses, steps=tuning.steps, rate=tuning.rate, frozen=("words", "positions"), name=name)
         return mixed(model, start, tuning.share)
@@ -110,7 +110,8 @@ class Pipeline:
         written = [text for each in self.triplets for text in (*each.wordings, *each.near)]
         general = (WRITTEN / "general/sentences.txt").read_text().splitlines()
         short = corpus.clauses(sentences, 0.1, recipe.seed)
-        return list(dict.fromkeys([*written, *general, *short, *sentences]))
+        more = corpus.spliced(general, recipe.distillation.spliced, recipe.seed)
+        return list(dict.fromkeys([*written, *general, *more, *short, *sentences]))
 
     def _taught(self, texts: list[str], made_of: dict) -> np.ndarray:
         teacher = self.teacher()
@@ -163,8 +164,7 @@ class Pipeline:
 
 
 def _exported(path: Path) -> Path:
-    """The judged queries as `npm run export:searches` writes them."""
-    if not path.exists():
-        command = ["npm", "run", "--silent", "export:searches"]
-        path.write_text(subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout)
+    """The judged queries as `npm run export:searches` writes them: anew for each run, as the score may have changed."""
+    command = ["npm", "run", "--silent", "export:searches"]
+    path.write_text(subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout)
     return path

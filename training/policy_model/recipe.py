@@ -19,6 +19,8 @@ class Tuning:
     temperature: float = 0.05
     #: How much the lists count beside the triplets.
     list_share: float = 0.5
+    #: How much the lexical score of a candidate counts beside its similarity.
+    lexical: float = 0.8
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,10 @@ class Student:
 
 @dataclass(frozen=True)
 class Distillation:
-    sentences: int = 272_000
+    #: Sentences of policy documents.
+    sentences: int = 200_000
+    #: How many texts are made of each general sentence, besides itself: see `corpus.spliced`.
+    spliced: int = 6
     steps: int = 4000
     rate: float = 5e-4
     batch: int = 128

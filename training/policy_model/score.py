@@ -5,7 +5,7 @@ lib/engine/context-vectors.ts and lib/engine/rank.ts do them. `npm run rank` and
 """
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 import numpy as np
@@ -17,13 +17,9 @@ _DISCOUNTS = 1 / np.log2(np.arange(COUNTED) + 2)
 
 @dataclass(frozen=True)
 class Settings:
-    heading: float = 0.3
-    neighbours: float = 0.3
-    lexical: float = 0.8
-
-
-#: What the extension has now.
-IN_USE = Settings()
+    heading: float
+    neighbours: float
+    lexical: float
 
 
 class Searches:
@@ -31,6 +27,8 @@ class Searches:
 
     def __init__(self, path: Path):
         content = json.loads(path.read_text())
+        #: What the extension has now for its own model.
+        self.settings = Settings(**{each.name: content["settings"][each.name] for each in fields(Settings)})
         self.texts: list[str] = content["texts"]
         self._searches = content["searches"]
         for search in self._searches:
@@ -38,8 +36,9 @@ class Searches:
                 query["rows"] = np.array(query["rows"])
                 query["lexical"] = np.array(query["lexical"], np.float32)
 
-    def score(self, vectors: np.ndarray, settings: Settings = IN_USE) -> dict[str, dict[str, float]]:
+    def score(self, vectors: np.ndarray) -> dict[str, dict[str, float]]:
         """Mean nDCG@10 and p3 of each collection. `vectors`: one of length 1 for each of `texts`."""
+        settings = self.settings
         figures: dict[str, list[tuple[float, float]]] = {}
         for search in self._searches:
             tasks = _task_vectors(search["tasks"], vectors, settings)

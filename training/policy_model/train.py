@@ -4,8 +4,10 @@ python -m policy_model.train --out ../model
 """
 
 import argparse
+import hashlib
 import json
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
 import torch
@@ -13,6 +15,10 @@ import torch
 from .pipeline import ROOT, Pipeline
 from .quantised import write
 from .recipe import Recipe, changed
+from .shape import Shape
+
+#: What the model is called in the extension.
+NAME = "zhengmai-policy"
 
 
 def main() -> None:
@@ -51,13 +57,32 @@ def run(pipeline: Pipeline, until: str, out: Path) -> None:
     write(made, network)
     (out / "tokenizer.json").write_text(tokens.path.read_text())
     scores["shipped"] = pipeline.score_file(network, "shipped", tokens)
-    report = {
-        "scores": scores,
-        "bytes": {path.name: path.stat().st_size for path in (network, out / "tokenizer.json")},
-        "shape": made.shape.as_dict(),
-        "seconds": {name: round(each) for name, each in pipeline.stages.seconds.items()},
+    _write_json(out / "model.json", described(made.shape, network, out / "tokenizer.json"))
+    seconds = {name: round(each) for name, each in pipeline.stages.seconds.items()}
+    _write_json(out / "report.json", {"recipe": asdict(pipeline.recipe), "scores": scores, "seconds": seconds})
+
+
+def described(shape: Shape, network: Path, tokenizer: Path) -> dict:
+    """What the extension has to know of the model (lib/engine/models/policy-model.ts)."""
+    return {
+        "name": NAME,
+        "dimensions": shape.hidden,
+        "layers": shape.layers,
+        "heads": shape.heads,
+        "inner": shape.inner,
+        "vocabulary": shape.vocabulary,
+        "network": _file(network),
+        "tokenizer": _file(tokenizer),
     }
-    (out / "report.json").write_text(json.dumps(report, indent=2) + "\n")
+
+
+def _file(path: Path) -> dict:
+    content = path.read_bytes()
+    return {"bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+
+
+def _write_json(path: Path, content: dict) -> None:
+    path.write_text(json.dumps(content, indent=2) + "\n")
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ export interface Affinity {
 }
 
 /** docs/threads.md has what else was tried. */
-const weights = { background: 0.5, lexical: 0.8, clause: 0.3, measure: 0.3 };
+const weights = { background: 0.5, lexical: 0.8, clause: 0.4, measure: 0.3 };
 
 /** Tasks whose words have less in common than this are not compared any further. */
 const touching = { lexical: 0.02, clause: 0.05 };

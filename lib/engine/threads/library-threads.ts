@@ -14,7 +14,7 @@ const leastLink = 0.48;
  * Two plans out of one hand use the same words for all they say: what counts as alike between them is alike beyond
  * that. Above `usual` the median of their tasks' best affinities takes this part of itself off every link.
  */
-const sameHand = { usual: 0.6, part: 0.5 };
+const sameHand = { usual: 0.6, part: 0.6 };
 
 /**
  * Which tasks of a library are about one thing. What two tasks have in common depends on their two plans alone, and

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join, normalize } from 'node:path';
+import type { Answer } from '../../e2e/site/catalogue.ts';
+import { policyModel } from '../../lib/engine/models/policy-model.ts';
+import { publishedModel } from '../../lib/engine/models/published-model.ts';
+import { folderOf } from '../place-model.ts';
+import type { ModelName } from './models-in-page.ts';
+
+const folders: Readonly<Record<ModelName, string>> = {
+  policy: folderOf(policyModel),
+  published: folderOf(publishedModel),
+};
+
+/**
+ * Answers with an empty page that has models-in-page.ts, and with the files of both models.
+ * @param script models-in-page.ts, bundled
+ */
+export const modelSite =
+  (script: string) =>
+  (_host: string, path: string): Answer | undefined => {
+    if (path === '/')
+      return {
+        type: 'text/html; charset=utf-8',
+        body: '<!doctype html><title>models</title><script src="/models.js"></script>',
+      };
+    if (path === '/models.js') return { type: 'text/javascript; charset=utf-8', body: script };
+    const [, name, rest] = /^\/(policy|published)\/(.+)$/.exec(path) ?? [];
+    if (!name) return undefined;
+    try {
+      const body = readFileSync(join(folders[name as ModelName], normalize(`/${rest}`)));
+      return { type: 'application/octet-stream', body };
+    } catch {
+      return undefined;
+    }
+  };
