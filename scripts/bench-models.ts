@@ -1,10 +1,12 @@
 /**
- * Compares our model's speed with the published one's on 500 tasks of the seeds, in Chromium and in Firefox, both models
+ * Compares our model's speed with the published one's on 500 tasks (the seeds', then some that training learns from), in Chromium and in Firefox, both models
  * in turns in one page, and prints JSON lines: the models' sizes, and for each browser sentences a second and their ratio.
  *
  *   npm run --silent bench:models
  */
+import { readFile } from 'node:fs/promises';
 import { availableParallelism, cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
 import { launch } from 'puppeteer-core';
 import { serve } from '../e2e/serve.ts';
 import type { Model } from '../lib/engine/model.ts';
@@ -15,6 +17,7 @@ import { ratioOf, rounded } from './bench/figures.ts';
 import { modelSite } from './bench/model-site.ts';
 import type { Models } from './bench/models-in-page.ts';
 import { type BrowserName, browserNames, ensureBrowsers } from './browsers.ts';
+import { rootFolder } from './folders.ts';
 import { placeModel } from './place-model.ts';
 import { seedPlans } from './seed-plans.ts';
 
@@ -33,8 +36,8 @@ const bytesOf = ({ network, tokenizer }: Model) => ({
 const programs = ensureBrowsers(browserNames);
 await placeModel(policyModel);
 await placeModel(publishedModel);
-const texts = [...new Set((await seedPlans()).flatMap(({ tasks }) => tasks.map(({ text }) => text)))];
-const sentences = texts.slice(0, count);
+const ofSeeds = (await seedPlans()).flatMap(({ tasks }) => tasks.map(({ text }) => text));
+const sentences = [...new Set([...ofSeeds, ...(await writtenTasks())])].slice(0, count);
 const parts = Array.from({ length: Math.ceil(sentences.length / turn) }, (_, i) =>
   sentences.slice(i * turn, (i + 1) * turn),
 );
@@ -49,6 +52,11 @@ try {
   for (const name of browserNames) print(await compare(name));
 } finally {
   await site.close();
+}
+
+async function writtenTasks(): Promise<string[]> {
+  const lines = (await readFile(join(rootFolder, 'training/triplets.jsonl'), 'utf8')).trimEnd().split('\n');
+  return lines.map((line) => (JSON.parse(line) as { task: string }).task);
 }
 
 async function compare(name: BrowserName): Promise<object> {
