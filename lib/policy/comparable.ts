@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 import { simplified } from './traditional.ts';
 
 /** A text as it is compared, with the way back to the text as it was written. */
@@ -37,7 +38,7 @@ export function comparableText(raw: string): string {
 }
 
 /** Folds a text for comparison and keeps where every unit came from, so that finds can be marked in the raw text. */
-export function comparable(raw: string): Comparable {
+export const comparable: (raw: string) => Comparable = remembered((raw) => {
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];
@@ -62,4 +63,4 @@ export function comparable(raw: string): Comparable {
     ends: Uint32Array.from(ends),
     stops: Uint8Array.from(stops),
   };
-}
+});

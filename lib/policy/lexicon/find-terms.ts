@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { chanceWords } from './chance-words.ts';
 import { lexicon } from './lexicon.ts';
 import type { TermFamily, TermName } from './term-family.ts';
@@ -53,7 +54,7 @@ function splitsWord(text: string, at: number): boolean {
  * The names of policy terms in a comparable text, from front to back. Where names overlap the longer one counts, of
  * equally long ones the first. The time needed grows with the text, not with the lexicon.
  */
-export function termsIn(text: string): FoundTerm[] {
+export const termsIn: (text: string) => readonly FoundTerm[] = remembered((text) => {
   const names = knownNames();
   const candidates: Candidate[] = [];
   for (let start = 0; start + 1 < text.length; start += 1) {
@@ -73,7 +74,7 @@ export function termsIn(text: string): FoundTerm[] {
     if (known.term) found.push({ ...known.term, start, end });
   }
   return found.sort((a, b) => a.start - b.start);
-}
+});
 
 /** The names by family, each name once. */
 function namesByFamily(text: string): Map<TermFamily, Set<TermName>> {

@@ -1,5 +1,6 @@
 import { comparableText } from '../comparable.ts';
 import { fold } from '../fold.ts';
+import { remembered } from '../remembered.ts';
 import type { Span } from '../span.ts';
 import { documentNames } from './document-names.ts';
 import { withoutEdges } from './name-edges.ts';
@@ -15,7 +16,7 @@ import { wellKnownNames } from './well-known.ts';
 export interface Programme extends ProgrammeName, Span {}
 
 /** The programmes a text names, in order; each place once, but for names that stand within a document's title. */
-export function programmesOf(text: string): Programme[] {
+export const programmesOf: (text: string) => readonly Programme[] = remembered((text) => {
   const folded = fold(text);
   const found: Programme[] = [];
   const taken = new Uint8Array(folded.text.length);
@@ -39,7 +40,7 @@ export function programmesOf(text: string): Programme[] {
   for (const span of documentNames(folded.text)) add('document', span);
   for (const span of unquotedNames(folded.text)) if (free(span)) add('named', span);
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
-}
+});
 
 /**
  * Names of the programmes that both texts speak of, as the first names them, or the second where only it sets them
