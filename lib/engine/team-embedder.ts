@@ -16,8 +16,11 @@ export interface PartnerThread {
  */
 const worthAPartner = 8;
 
-/** Texts a partner has at once: one to work on, and one more while this thread embeds and cannot hand out another. */
-const inHand = 2;
+/**
+ * Texts a partner has at once: one to work on, and more while this thread embeds, answers passages and cannot hand out
+ * another. With two it waited a tenth of the time.
+ */
+const inHand = 4;
 
 interface Job {
   readonly text: string;
