@@ -31,7 +31,7 @@ export default defineConfig({
     },
   },
   zip: {
-    // Made by the build from npm packages and seeds: whoever builds from the sources makes them too.
+    // Made by the build from model/, npm packages and seeds: whoever builds from the sources makes them too.
     excludeSources: ['public/models/**', 'public/ort/**', 'public/library/**', 'out/**', '.cache/**'],
   },
   manifest: ({ browser, manifestVersion }) => ({

@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { fetchedFiles } from '../lib/engine/fetched-files.ts';
 import { identityOf } from '../lib/engine/model.ts';
-import { policyModel } from '../lib/engine/models/policy-model.ts';
 import { type PartnerScope, runPartner } from '../lib/engine/partner.ts';
+import { policyModel } from '../lib/engine/policy-model.ts';
 import type { PartnerThread } from '../lib/engine/team-embedder.ts';
 import { runEngine, type WorkerScope } from '../lib/engine/worker.ts';
 import { openCorrectionKeeper } from '../lib/store/corrections/correction-keeper.ts';

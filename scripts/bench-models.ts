@@ -8,10 +8,10 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { launch } from 'puppeteer-core';
+import * as v from 'valibot';
 import { serve } from '../e2e/serve.ts';
 import type { Model } from '../lib/engine/model.ts';
-import { policyModel } from '../lib/engine/models/policy-model.ts';
-import { publishedModel } from '../lib/engine/models/published-model.ts';
+import { policyModel } from '../lib/engine/policy-model.ts';
 import { bundle } from './bench/bundle.ts';
 import { ratioOf, rounded } from './bench/figures.ts';
 import { modelSite } from './bench/model-site.ts';
@@ -19,6 +19,7 @@ import type { Models } from './bench/models-in-page.ts';
 import { type BrowserName, browserNames, ensureBrowsers } from './browsers.ts';
 import { rootFolder } from './folders.ts';
 import { placeModel } from './place-model.ts';
+import { publishedModel } from './published-model.ts';
 import { seedPlans } from './seed-plans.ts';
 
 declare const models: Models;
@@ -56,7 +57,7 @@ try {
 
 async function writtenTasks(): Promise<string[]> {
   const lines = (await readFile(join(rootFolder, 'training/triplets.jsonl'), 'utf8')).trimEnd().split('\n');
-  return lines.map((line) => (JSON.parse(line) as { task: string }).task);
+  return lines.map((line) => v.parse(v.object({ task: v.string() }), JSON.parse(line)).task);
 }
 
 async function compare(name: BrowserName): Promise<object> {

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import type { Embedder } from '../lib/engine/embedder.ts';
 import { embedTasks } from '../lib/engine/library-vectors.ts';
 import { createEmbedder } from '../lib/engine/model-embedder.ts';
-import { policyModel } from '../lib/engine/models/policy-model.ts';
+import { policyModel } from '../lib/engine/policy-model.ts';
 import { LibraryThreads } from '../lib/engine/threads/library-threads.ts';
 import { PlanFeatures } from '../lib/engine/threads/plan-features.ts';
 import { dot } from '../lib/engine/vector-table.ts';

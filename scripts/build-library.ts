@@ -1,4 +1,4 @@
-import { policyModel } from '../lib/engine/models/policy-model.ts';
+import { policyModel } from '../lib/engine/policy-model.ts';
 import { publicFolder } from './folders.ts';
 import { createNodeEmbedder } from './node-embedder.ts';
 import { seedPlans } from './seed-plans.ts';

@@ -4,8 +4,8 @@
  * shares in the collections, so that the largest does not decide; intervals are 95 % bootstrap over queries.
  */
 import { readFile } from 'node:fs/promises';
+import { policyModel } from '../lib/engine/policy-model.ts';
 import { steps } from '../lib/engine/strength.ts';
-import { chosenModel } from './chosen-model.ts';
 import { judgedFiles } from './judged-files.ts';
 import { isRelated, readJudgments } from './judgments.ts';
 import { createNodeEmbedder } from './node-embedder.ts';
@@ -30,8 +30,7 @@ type Collections = Map<string, JudgedMatch[][]>;
 
 async function collect(files: readonly string[]): Promise<Collections> {
   const collections: Collections = new Map();
-  const model = chosenModel();
-  const embedder = await createNodeEmbedder({ model, keep: true });
+  const embedder = await createNodeEmbedder({ keep: true });
   for (const file of files) {
     const json = await readFile(file, 'utf8');
     const judged = new Map(readJudgments(json).map((query) => [query.id, query]));
@@ -39,7 +38,7 @@ async function collect(files: readonly string[]): Promise<Collections> {
       readQueryFile(json),
       seedsByFile,
       embedder,
-      model,
+      policyModel,
       limit,
     )) {
       const query = judged.get(id)!;

@@ -1,23 +1,17 @@
-import { expect, test } from 'vitest';
-import { contextIdentityOf, identityOf } from '../lib/engine/model.ts';
-import { policyModel } from '../lib/engine/models/policy-model.ts';
-import { publishedModel } from '../lib/engine/models/published-model.ts';
+import { afterEach, expect, test, vi } from 'vitest';
+import { policyModel } from '../lib/engine/policy-model.ts';
 import { chosenModel } from './chosen-model.ts';
+import { publishedModel } from './published-model.ts';
 
-test('ours where nothing is said, and no other than the two', () => {
-  expect(chosenModel('policy')).toBe(policyModel);
-  expect(chosenModel('published')).toBe(publishedModel);
-  expect(() => chosenModel('bge')).toThrow('MODEL is bge; it can be policy or published.');
+afterEach(() => {
+  vi.unstubAllEnvs();
 });
 
-test('vectors of two models, and context vectors in other shares, are told apart', () => {
-  expect(identityOf(policyModel)).not.toBe(identityOf(publishedModel));
-  const { fusion } = policyModel;
-  const other = { ...policyModel, fusion: { ...fusion, heading: fusion.heading + 0.1 } };
-  expect(identityOf(other)).toBe(identityOf(policyModel));
-  expect(contextIdentityOf(other)).not.toBe(contextIdentityOf(policyModel));
-  // The lexical share is no part of a vector.
-  expect(contextIdentityOf({ ...policyModel, fusion: { ...fusion, lexical: 2 } })).toBe(
-    contextIdentityOf(policyModel),
-  );
+test('ours where nothing is said, and no other than the two', () => {
+  vi.stubEnv('MODEL', undefined);
+  expect(chosenModel()).toBe(policyModel);
+  vi.stubEnv('MODEL', 'published');
+  expect(chosenModel()).toBe(publishedModel);
+  vi.stubEnv('MODEL', 'bge');
+  expect(() => chosenModel()).toThrow('MODEL is bge; it can be policy or published.');
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { policyModel } from '../lib/engine/policy-model.ts';
 import { seedsByFile } from './seeds-by-file.ts';
 
 let folder: string;
@@ -13,6 +14,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 interface Exported {
+  settings: object;
   texts: string[];
   searches: {
     tasks: { own: number; heading: number | null; plan: string }[];
@@ -42,7 +44,8 @@ test('what training needs of a query: its text among its neighbours, candidates 
 
   const script = join(import.meta.dirname, 'export-searches.ts');
   const { stdout } = await promisify(execFile)(process.execPath, [script, path], { maxBuffer: 1 << 26 });
-  const { texts, searches }: Exported = JSON.parse(stdout);
+  const { settings, texts, searches }: Exported = JSON.parse(stdout);
+  expect(settings).toEqual(policyModel.fusion);
   expect(searches).toHaveLength(1);
   const { tasks, queries } = searches[0]!;
   expect(tasks).toHaveLength(seeds.reduce((sum, plan) => sum + plan.tasks.length, 0));

@@ -11,7 +11,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import type { Embedder } from '../lib/engine/embedder.ts';
-import { policyModel } from '../lib/engine/models/policy-model.ts';
+import { chosenModel } from './chosen-model.ts';
 import { indexOf } from './fit-fusion/candidates.ts';
 import { readFileParts } from './fit-fusion/searches.ts';
 import { judgedFiles } from './judged-files.ts';
@@ -31,7 +31,7 @@ class Numbers implements Embedder {
   }
 }
 
-const settings = policyModel.fusion;
+const settings = chosenModel().fusion;
 const files = judgedFiles();
 const numbers = new Numbers();
 const numberOf = ([number]: Float32Array) => number!;
@@ -42,7 +42,7 @@ for (const path of files) {
   for await (const { candidates, asked, library } of readFileParts(json, numbers)) {
     const index = indexOf(
       candidates.tasks.map(({ text }) => text),
-      policyModel.fusion.families,
+      settings.families,
     );
     const tasks = candidates.plans.flatMap(({ parts, tasks }) =>
       tasks.map((task, i) => ({

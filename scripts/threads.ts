@@ -4,8 +4,8 @@
  *
  *   npm run --silent threads
  */
+import { policyModel } from '../lib/engine/policy-model.ts';
 import { ThreadDesk } from '../lib/engine/threads/thread-desk.ts';
-import { chosenModel } from './chosen-model.ts';
 import { libraryOf } from './library-of.ts';
 import { createNodeEmbedder } from './node-embedder.ts';
 import { seedsByFile } from './seeds-by-file.ts';
@@ -14,9 +14,8 @@ if (process.argv.length > 2) {
   console.error('Usage: npm run --silent threads');
   process.exit(2);
 }
-const model = chosenModel();
-const embedder = await createNodeEmbedder({ model, keep: true });
-const desk = new ThreadDesk(await libraryOf(await seedsByFile(), embedder, model));
+const embedder = await createNodeEmbedder({ keep: true });
+const desk = new ThreadDesk(await libraryOf(await seedsByFile(), embedder, policyModel));
 await desk.load(async () => {});
 for (const { id } of await desk.list(async () => {})) {
   const { name, entries } = desk.thread(id)!;

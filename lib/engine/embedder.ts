@@ -1,6 +1,6 @@
 /** Turns texts into vectors. The same interface in the browser's worker and in Node. */
 export interface Embedder {
-  /** Identity of the model: hash of its file, dtype, pooling and prefix. Vectors of two identities are never compared. */
+  /** Identity of the model: hashes of its files, and how they are used. Vectors of two identities are never compared. */
   readonly identity: string;
   /** Length of a vector. */
   readonly dimensions: number;

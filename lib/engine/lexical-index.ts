@@ -14,7 +14,7 @@ function roomFor(numbers: Uint32Array, length: number): Uint32Array<ArrayBuffer>
 /**
  * TF-IDF over the terms of terms.ts (character bigrams and the families of the lexicon), compared by cosine: weight
  * (1 + ln tf) · ln(1 + N / df), where N and df are counted over the texts added so far; a family counts
- * several times as much, and the bigrams of generic words (加快, 推进, 建设) nothing. Character bigrams serve Chinese retrieval about
+ * `families` times as much, and the bigrams of generic words (加快, 推进, 建设) nothing. Character bigrams serve Chinese retrieval about
  * as well as words and need no dictionary (Nie, Gao, Zhang and Zhou, "On the use of words and n-grams for Chinese
  * information retrieval", IRAL 2000).
  *

@@ -3,7 +3,7 @@ import { createNodeEmbedder, publicFiles } from '../../scripts/node-embedder.ts'
 import type { Embedder } from './embedder.ts';
 import type { EngineFiles } from './engine-files.ts';
 import { createEmbedder } from './model-embedder.ts';
-import { policyModel as model } from './models/policy-model.ts';
+import { policyModel as model } from './policy-model.ts';
 import { cosine, selfTest } from './self-test.ts';
 
 // The real model, maybe on a busy machine.

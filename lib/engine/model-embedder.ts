@@ -22,8 +22,8 @@ const readingPart = 0.8;
  * The model as an `Embedder`, the same in the browser's worker and in Node.
  *
  * Texts go through the model one at a time. Its int8 activations are scaled by the range of the whole batch, so in a
- * batch a text's vector would depend on its neighbours (cosine 0.991 to 0.996 to its own) and could be neither cached
- * nor compared with one that the build made; and a batch is no faster (42 texts a second alone, 45 in eights).
+ * batch a text's vector would depend on its neighbours and could be neither cached nor compared with one that the build
+ * made (docs/engine.md).
  *
  * @throws EngineError `model-missing`, `model-damaged` or `memory`
  */

@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { createNodeEmbedder, publicFiles } from '../../scripts/node-embedder.ts';
 import type { Embedder } from './embedder.ts';
-import { policyModel } from './models/policy-model.ts';
 import { runPartner } from './partner.ts';
+import { policyModel } from './policy-model.ts';
 import { type PartnerThread, TeamEmbedder } from './team-embedder.ts';
 import type { FromPartner, ToPartner } from './worker-messages.ts';
 

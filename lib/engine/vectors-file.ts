@@ -12,7 +12,7 @@ import { sha256 } from './engine-files.ts';
  * | 4 | count |
  * | 4 | length of the identity |
  * | 32 | SHA-256 of the file that says what the vectors are of |
- * | … | identity of the model, UTF-8, filled up with zeros to a multiple of 4 |
+ * | … | identity of the vectors, UTF-8, filled up with zeros to a multiple of 4 |
  * | 4 · dimensions · count | float32, one vector after the other |
  * | 32 | SHA-256 of all bytes before |
  */
@@ -22,7 +22,7 @@ const headBytes = 52;
 const digestBytes = 32;
 
 export interface Vectors {
-  /** Identity of the model that made them. */
+  /** What they are made with: a model's identity, or that of context vectors (model.ts). */
   readonly identity: string;
   /** SHA-256, in hex, of the file whose entries they belong to. */
   readonly of: string;

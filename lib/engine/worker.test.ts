@@ -11,7 +11,7 @@ import type { CorrectionKeeper } from './correction-keeper.ts';
 import type { EngineFiles } from './engine-files.ts';
 import { EngineHost } from './host.ts';
 import { libraryFiles } from './library.ts';
-import { policyModel } from './models/policy-model.ts';
+import { policyModel } from './policy-model.ts';
 import type { EngineWorker } from './tended-worker.ts';
 import { runEngine } from './worker.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';

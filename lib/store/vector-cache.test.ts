@@ -52,6 +52,20 @@ test('lets vectors of another model go, which nobody could find again', async ()
   expect(await open({ identity: 'model-b' }).get(['甲'])).toEqual(new Map([['甲', vector(2)]]));
 });
 
+test('works on where old vectors cannot be let go', async () => {
+  const before = open();
+  await before.put(new Map([['甲', vector(1)]]));
+  await before.close();
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementationOnce(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  const cache = open({ identity: 'model-b' });
+  await cache.put(new Map([['甲', vector(2)]]));
+  expect(await cache.get(['甲'])).toEqual(new Map([['甲', vector(2)]]));
+  expect(warned).toHaveBeenCalledOnce();
+});
+
 test('stores no text', async () => {
   await open().put(new Map([['某人读过的句子', vector(1)]]));
   const { openDB } = await import('idb');
@@ -114,7 +128,7 @@ test('makes way for a newer version of the database', async () => {
   newer.close();
 });
 
-test('finds what every released version kept', async () => {
+test('opens what every released version kept, and finds what it knows the model of', async () => {
   const folder = new URL('fixtures/', import.meta.url);
   const versions = readdirSync(folder).filter((file) => file.startsWith('vectors-v'));
   for (const file of versions) {

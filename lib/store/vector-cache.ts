@@ -126,7 +126,7 @@ async function openOf(identity: string, name: string, lost: () => void): Promise
   const db = await openDB<Schema>(name, version, {
     upgrade(db, from) {
       if (from < 1) db.createObjectStore('vectors').createIndex('used', 'used');
-      db.createObjectStore('about');
+      if (from < 2) db.createObjectStore('about');
     },
     // A newer version of the extension wants to upgrade: make way.
     blocking(_current, _blocked, event) {
@@ -135,14 +135,26 @@ async function openOf(identity: string, name: string, lost: () => void): Promise
     },
     terminated: lost,
   });
-  const tidying = db.transaction(['about', 'vectors'], 'readwrite');
-  const about = tidying.objectStore('about');
-  if ((await about.get('identity')) !== identity) {
-    await tidying.objectStore('vectors').clear();
-    await about.put(identity, 'identity');
+  try {
+    const isOther = (await db.get('about', 'identity')) !== identity;
+    // Not waited for: whatever is asked now waits its turn behind it, and what cannot be let go is never found.
+    if (isOther)
+      letAllGo(db, identity).catch((error) => console.warn('Old vectors could not be let go:', error));
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
   }
-  await tidying.done;
-  return db;
+}
+
+/** Empties the cache for vectors of another model. */
+async function letAllGo(db: Database, identity: string): Promise<void> {
+  const tidying = db.transaction(['about', 'vectors'], 'readwrite');
+  await Promise.all([
+    tidying.objectStore('vectors').clear(),
+    tidying.objectStore('about').put(identity, 'identity'),
+    tidying.done,
+  ]);
 }
 
 async function write(

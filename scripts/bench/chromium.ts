@@ -3,7 +3,7 @@ import type { Rig } from '../../e2e/harness/rig.ts';
 import { start } from '../../e2e/harness/start.ts';
 import { until } from '../../e2e/harness/until.ts';
 import { serve } from '../../e2e/serve.ts';
-import { publishedModel } from '../../lib/engine/models/published-model.ts';
+import { publishedModel } from '../published-model.ts';
 import { bundle } from './bundle.ts';
 import { plainSentences } from './page.ts';
 import type { Plain } from './plain-in-page.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join, normalize } from 'node:path';
 import type { Answer } from '../../e2e/site/catalogue.ts';
-import { policyModel } from '../../lib/engine/models/policy-model.ts';
-import { publishedModel } from '../../lib/engine/models/published-model.ts';
+import { policyModel } from '../../lib/engine/policy-model.ts';
 import { folderOf } from '../place-model.ts';
+import { publishedModel } from '../published-model.ts';
 import type { ModelName } from './models-in-page.ts';
 
 const folders: Readonly<Record<ModelName, string>> = {

@@ -1,7 +1,7 @@
 import { fetchedFiles } from '../../lib/engine/fetched-files.ts';
 import { createEmbedder } from '../../lib/engine/model-embedder.ts';
-import { policyModel } from '../../lib/engine/models/policy-model.ts';
-import { publishedModel } from '../../lib/engine/models/published-model.ts';
+import { policyModel } from '../../lib/engine/policy-model.ts';
+import { publishedModel } from '../published-model.ts';
 
 // Runs in an ordinary page: both models in the engine's own runtime.
 

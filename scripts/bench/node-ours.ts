@@ -1,6 +1,6 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { readLibrary } from '../../lib/engine/library.ts';
-import { policyModel } from '../../lib/engine/models/policy-model.ts';
+import { policyModel } from '../../lib/engine/policy-model.ts';
 import { EngineSession } from '../../lib/engine/session.ts';
 import { TeamEmbedder } from '../../lib/engine/team-embedder.ts';
 import { ThreadDesk } from '../../lib/engine/threads/thread-desk.ts';

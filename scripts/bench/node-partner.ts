@@ -1,6 +1,6 @@
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
-import { policyModel } from '../../lib/engine/models/policy-model.ts';
 import { runPartner } from '../../lib/engine/partner.ts';
+import { policyModel } from '../../lib/engine/policy-model.ts';
 import type { PartnerThread } from '../../lib/engine/team-embedder.ts';
 import type { FromPartner, ToPartner } from '../../lib/engine/worker-messages.ts';
 import { publicFiles } from '../public-files.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import * as onnx from 'onnxruntime-web';
-import { publishedModel as model } from '../../lib/engine/models/published-model.ts';
+import { publishedModel as model } from '../published-model.ts';
 import { answerParent } from './child.ts';
 import { plainSentences } from './page.ts';
 import { placePlainModel, plainLibraryFile } from './plain-model.ts';

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { publishedModel } from '../../lib/engine/models/published-model.ts';
 import { libraryOf } from '../library-of.ts';
 import { createNodeEmbedder } from '../node-embedder.ts';
+import { publishedModel } from '../published-model.ts';
 import { seedPlans } from '../seed-plans.ts';
 import { plainLibraryFile } from './plain-model.ts';
 

@@ -2,10 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readModelFile } from '../../lib/engine/engine-files.ts';
 import { configOf, filePaths, tokenizerConfig } from '../../lib/engine/model.ts';
-import { publishedModel as model } from '../../lib/engine/models/published-model.ts';
 import { cacheFolder } from '../folders.ts';
 import { folderOf, placeModel, publishedNetwork, readPackaged } from '../place-model.ts';
 import { filesIn } from '../public-files.ts';
+import { publishedModel as model } from '../published-model.ts';
 
 /** What `plainLibrary` writes: the vectors of the library's tasks as bare float32 numbers. */
 export const plainLibraryFile = join(cacheFolder, 'plain', 'library.f32');

@@ -2,12 +2,12 @@ import type { Tensor } from '@huggingface/transformers';
 import { expect, test, vi } from 'vitest';
 import { readModelFile } from '../../lib/engine/engine-files.ts';
 import { configOf, tokenizerConfig } from '../../lib/engine/model.ts';
-import { publishedModel as model } from '../../lib/engine/models/published-model.ts';
 import { onnx } from '../../lib/engine/onnx-runtime.ts';
 import { cosine } from '../../lib/engine/self-test.ts';
 import { createNodeEmbedder } from '../node-embedder.ts';
 import { folderOf, publishedNetwork, readPackaged } from '../place-model.ts';
 import { filesIn } from '../public-files.ts';
+import { publishedModel as model } from '../published-model.ts';
 import { keepFirstToken } from './keep-first-token.ts';
 import { bytesField } from './protobuf.ts';
 

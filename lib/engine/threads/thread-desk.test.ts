@@ -9,7 +9,7 @@ import type { Thread } from '../../threads/thread.ts';
 import type { ThreadTask } from '../../threads/thread-task.ts';
 import type { Embedder } from '../embedder.ts';
 import { embedTasks } from '../library-vectors.ts';
-import { policyModel } from '../models/policy-model.ts';
+import { policyModel } from '../policy-model.ts';
 import { PagePassages } from './page-passages.ts';
 import { ThreadDesk } from './thread-desk.ts';
 
@@ -22,7 +22,7 @@ let plans: Plan[];
 let desk: ThreadDesk;
 
 async function deskOf(some: readonly Plan[]): Promise<ThreadDesk> {
-  const made = new ThreadDesk(await libraryOf(some, embedder));
+  const made = new ThreadDesk(await libraryOf(some, embedder, policyModel));
   await made.load(breathe);
   return made;
 }

@@ -1,4 +1,4 @@
-import { filePaths, type Model } from '../model.ts';
+import { filePaths, type Model } from '../lib/engine/model.ts';
 
 const folder = 'models/bge-small-zh-v1.5';
 

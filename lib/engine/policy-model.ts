@@ -1,5 +1,5 @@
-import trained from '../../../model/model.json' with { type: 'json' };
-import { filePaths, type Model } from '../model.ts';
+import trained from '../../model/model.json' with { type: 'json' };
+import { filePaths, type Model } from './model.ts';
 
 const folder = `models/${trained.name}`;
 
