@@ -89,6 +89,7 @@ for (const language of ['zh-CN', 'en-US'] as const) {
         await bench.setWidth(320);
         await clickNamed(bench, 'button', wordsOf(stage).workbench.back);
         await bench.setWidth(1280);
+        await listShowsThreads(bench, 'the list again', ({ rows }) => rows.length > 3);
         await bench.press('/');
         await bench.type('没有这样的脉络');
         await listShowsThreads(bench, 'nothing', ({ found }) => found === 0);

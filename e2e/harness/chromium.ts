@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Browser, type KeyInput, launch, type Page, type Target } from 'puppeteer-core';
+import { type Browser, type KeyInput, launch, type Page, type Target, TimeoutError } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/browsers.ts';
 import { processOf, putIn, takeOut } from './chromium-install.ts';
 import { toolbarIn } from './chromium-toolbar.ts';
@@ -143,7 +143,7 @@ async function rigOf({ browser, page, folder, id, profile }: Parts): Promise<Rig
     name: 'chromium',
     language,
     page,
-    goto: async (url) => void (await page.goto(url)),
+    goto: (url) => goTo(page, url),
     clickIcon: () => page.triggerExtensionAction(extension),
     chooseMenu: (selected) =>
       background.evaluate(
@@ -258,4 +258,17 @@ function panelOf(page: Page): Panel {
     setPaper: (on) => page.emulateMediaType(on ? 'print' : 'screen'),
     screenshot: async () => Buffer.from(await page.screenshot()),
   };
+}
+
+/**
+ * Loads a page. Once in some hundred times puppeteer waits in vain for a frame of the viewer, when it leaves a PDF: then the
+ * page is loaded once more.
+ */
+async function goTo(page: Page, url: string): Promise<void> {
+  try {
+    await page.goto(url, { timeout: 20_000 });
+  } catch (error) {
+    if (!(error instanceof TimeoutError)) throw error;
+    await page.goto(url);
+  }
 }
