@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { Embedder } from '../lib/engine/embedder.ts';
 import { libraryFiles, readPlans, writePlans } from '../lib/engine/library.ts';
 import { embedTasks } from '../lib/engine/library-vectors.ts';
-import { contextIdentityOf, identityOf, type Model } from '../lib/engine/model.ts';
+import { contextIdentityOf, type Model } from '../lib/engine/model.ts';
 import { readVectors, writeVectors } from '../lib/engine/vectors-file.ts';
 import type { Plan } from '../lib/policy/plan.ts';
+import { expectModel } from './same-model.ts';
 
 /**
  * Writes the library's plans and the vectors of their tasks into a folder as the engine reads them. Nothing is embedded
@@ -42,7 +43,7 @@ export async function writeLibrary(
   if (there && plansThere) return { tasks: count, written: false };
 
   const embedder = await startEmbedder();
-  if (embedder.identity !== identityOf(model)) throw new Error(`The embedder is not that of ${model.name}.`);
+  expectModel(embedder, model);
   const numbers = new Float32Array(count * model.dimensions);
   let at = 0;
   for (const plan of asRead) {

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join, normalize } from 'node:path';
 import type { Answer } from '../../e2e/site/catalogue.ts';
 import { policyModel } from '../../lib/engine/policy-model.ts';
 import { folderOf } from '../place-model.ts';
 import { publishedModel } from '../published-model.ts';
+import { fileAnswer } from './file-answer.ts';
 import type { ModelName } from './models-in-page.ts';
 
 const folders: Readonly<Record<ModelName, string>> = {
@@ -25,11 +24,5 @@ export const modelSite =
       };
     if (path === '/models.js') return { type: 'text/javascript; charset=utf-8', body: script };
     const [, name, rest] = /^\/(policy|published)\/(.+)$/.exec(path) ?? [];
-    if (!name) return undefined;
-    try {
-      const body = readFileSync(join(folders[name as ModelName], normalize(`/${rest}`)));
-      return { type: 'application/octet-stream', body };
-    } catch {
-      return undefined;
-    }
+    return name ? fileAnswer(folders[name as ModelName], rest!) : undefined;
   };

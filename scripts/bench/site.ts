@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, extname, join, normalize } from 'node:path';
+import { dirname } from 'node:path';
 import type { Answer } from '../../e2e/site/catalogue.ts';
+import { fileAnswer } from './file-answer.ts';
 import { benchHost, benchPage } from './page.ts';
 import { plainPaths } from './plain-paths.ts';
 
@@ -10,13 +10,6 @@ const require = createRequire(import.meta.url);
 /** Where the packages keep what browsers load; their main files lie in it. */
 const transformersFolder = dirname(require.resolve('@huggingface/transformers'));
 const runtimeFolder = dirname(require.resolve('onnxruntime-web'));
-
-const types: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript',
-  '.mjs': 'text/javascript',
-  '.json': 'application/json',
-  '.wasm': 'application/wasm',
-};
 
 /** Where a variant of the measured page stands. */
 export const benchAddress = (variant: number) => `http://${benchHost}/bench/${variant}`;
@@ -52,11 +45,6 @@ export function benchSite(script: string, models: string, vectors: Float32Array)
     if (fixed[path]) return fixed[path];
     const folder = folders.find(([at]) => path.startsWith(at));
     if (!folder) return undefined;
-    const file = join(folder[1], normalize(`/${path.slice(folder[0].length)}`));
-    try {
-      return { type: types[extname(file)] ?? 'application/octet-stream', body: readFileSync(file) };
-    } catch {
-      return undefined;
-    }
+    return fileAnswer(folder[1], path.slice(folder[0].length));
   };
 }

@@ -156,7 +156,6 @@ class Pipeline:
 
     def shipped(self) -> tuple[Encoder, Tokens]:
         student, tokens = self.student()
-        self.score(student, "student", tokens)
         made_of = self._student_of | {"own": asdict(self.recipe.own)}
         return self.stages.encoder(
             "shipped", made_of, lambda: self._tuned(student, tokens, self.recipe.own, "shipped")

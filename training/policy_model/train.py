@@ -63,7 +63,7 @@ def run(pipeline: Pipeline, until: str, out: Path) -> None:
 
 
 def described(shape: Shape, network: Path, tokenizer: Path) -> dict:
-    """What the extension has to know of the model (lib/engine/models/policy-model.ts)."""
+    """What the extension has to know of the model (lib/engine/policy-model.ts)."""
     return {
         "name": NAME,
         "dimensions": shape.hidden,
